@@ -1,0 +1,15 @@
+namespace NewsSite.Articles;
+
+/// <summary>First parts of addresses that the site itself uses; no section may take one as its slug.</summary>
+internal static class ReservedWords
+{
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "about", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "health", "media",
+        "newsroom", "ownership", "search", "standards", "stories", "topics",
+    };
+
+    /// <summary>A number is reserved too: years are the first part of every article's address.</summary>
+    public static bool Contains(string slug) =>
+        Words.Contains(slug) || slug.All(char.IsAsciiDigit) || slug.Contains('.', StringComparison.Ordinal);
+}

@@ -1,0 +1,28 @@
+namespace NewsSite.Articles;
+
+/// <summary>A department of the paper, with a front of its own at <c>/slug</c>. An article stands in exactly one.</summary>
+internal sealed class Section
+{
+    private Section()
+    {
+    }
+
+    public Section(string slug, string name, int position)
+    {
+        Slug = slug;
+        Name = name;
+        Position = position;
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Never a reserved word, see <see cref="ReservedWords"/>.</summary>
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+
+    /// <summary>Its place in the section bar, from the left.</summary>
+    public int Position { get; private set; }
+}

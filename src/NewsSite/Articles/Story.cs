@@ -1,0 +1,25 @@
+namespace NewsSite.Articles;
+
+/// <summary>A thread of articles on one developing event; its timeline is <c>/stories/slug</c>.</summary>
+internal sealed class Story
+{
+    private Story()
+    {
+    }
+
+    public Story(string slug, string title, string summary = "")
+    {
+        Slug = slug;
+        Title = title;
+        Summary = summary;
+    }
+
+    public int Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>Plain text: where the event stands, in a sentence or two.</summary>
+    public string Summary { get; private set; } = "";
+}

@@ -1,0 +1,23 @@
+namespace NewsSite.Articles;
+
+/// <summary>A person, place, organisation or matter that articles are about; its page is <c>/topics/slug</c>.</summary>
+internal sealed class Topic
+{
+    private Topic()
+    {
+    }
+
+    public Topic(string slug, string name)
+    {
+        Slug = slug;
+        Name = name;
+    }
+
+    public int Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Articles;
+using NewsSite.Import;
+using NewsSite.Media;
+using NewsSite.Site;
+using NewsSite.StandingPages;
+
+namespace NewsSite.Data.Mapping;
+
+internal sealed class VocabularyMapping :
+    IEntityTypeConfiguration<Section>,
+    IEntityTypeConfiguration<Topic>,
+    IEntityTypeConfiguration<Author>,
+    IEntityTypeConfiguration<Story>
+{
+    public void Configure(EntityTypeBuilder<Section> section) => section.HasIndex(s => s.Slug).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Topic> topic) => topic.HasIndex(t => t.Slug).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Author> author) => author.HasIndex(a => a.Slug).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Story> story) => story.HasIndex(s => s.Slug).IsUnique();
+}
+
+internal sealed class SiteMapping :
+    IEntityTypeConfiguration<Redirect>,
+    IEntityTypeConfiguration<ImportRecord>,
+    IEntityTypeConfiguration<MediaAsset>,
+    IEntityTypeConfiguration<StandingPage>,
+    IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<Redirect> redirect)
+    {
+        redirect.HasKey(r => r.FromPath);
+        redirect.HasIndex(r => r.ToPath);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportRecord> record)
+    {
+        record.HasKey(r => r.FileName);
+        record.HasIndex(r => r.ContentHash);
+        record.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
+    }
+
+    public void Configure(EntityTypeBuilder<MediaAsset> asset) => asset.HasIndex(a => a.Hash).IsUnique();
+
+    public void Configure(EntityTypeBuilder<StandingPage> page) => page.HasKey(p => p.Slug);
+
+    public void Configure(EntityTypeBuilder<Setting> setting) => setting.HasKey(s => s.Key);
+}

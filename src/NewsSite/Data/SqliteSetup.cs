@@ -1,0 +1,69 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace NewsSite.Data;
+
+/// <summary>How every connection to the database is opened, in one place.</summary>
+internal static class SqliteSetup
+{
+    public static string ConnectionString(string databasePath) => new SqliteConnectionStringBuilder
+    {
+        DataSource = databasePath,
+        ForeignKeys = true,
+        Pooling = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    public static void UseNewsSqlite(this DbContextOptionsBuilder options, string databasePath) => options
+        .UseSqlite(ConnectionString(databasePath))
+        .AddInterceptors(PragmaInterceptor.Instance);
+
+    /// <summary>
+    /// Pragmas belong to a native handle and the pool hands the same handle out again, so each handle gets them once.
+    /// </summary>
+    private sealed class PragmaInterceptor : DbConnectionInterceptor
+    {
+        public static readonly PragmaInterceptor Instance = new();
+
+        /// <summary>
+        /// FULL: with NORMAL a power cut may take back a commit that was acknowledged. No mmap: an I/O error would be
+        /// a signal, not an error code. A WAL over 64 MB is cut back when it is reset.
+        /// </summary>
+        private const string Pragmas = """
+            PRAGMA busy_timeout = 5000;
+            PRAGMA synchronous = FULL;
+            PRAGMA cache_size = -16384;
+            PRAGMA mmap_size = 0;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA journal_size_limit = 67108864;
+            """;
+
+        private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            Prepare((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Prepare((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+
+        private void Prepare(SqliteConnection connection)
+        {
+            var handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+            if (_prepared.TryGetValue(handle, out _))
+                return;
+
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+            _prepared.AddOrUpdate(handle, this);
+        }
+    }
+}

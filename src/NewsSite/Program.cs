@@ -1,0 +1,3 @@
+using NewsSite.Site;
+
+return await Verbs.RunAsync(args);

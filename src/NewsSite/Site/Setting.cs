@@ -1,0 +1,21 @@
+namespace NewsSite.Site;
+
+/// <summary>A fact about this site that lives with its data rather than with its configuration.</summary>
+internal sealed class Setting
+{
+    /// <summary>Set once the first run has imported the seeds.</summary>
+    public const string FirstRunFinished = "first-run-finished";
+
+    /// <summary>Set when the articles are invented; every page then says so.</summary>
+    public const string SampleContent = "sample-content";
+
+    private Setting()
+    {
+    }
+
+    public Setting(string key, string value) => (Key, Value) = (key, value);
+
+    public string Key { get; private set; } = "";
+
+    public string Value { get; private set; } = "";
+}
