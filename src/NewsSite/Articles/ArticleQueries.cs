@@ -55,11 +55,11 @@ internal static class ArticleQueries
             .OrderBy(b => b.Position)
             .Select(b => new BackgroundView(
                 b.Html,
-                db.Articles
-                    .Where(Article.VisibleToReaders)
-                    .Where(a => a.Id == b.EarlierArticleId)
-                    .Select(a => new ArticleAddress(a.PublishedOn!.Value, a.Slug, a.Headline))
-                    .FirstOrDefault())));
+                b.Earlier != null && b.Earlier.State == ArticleState.Published
+                    ? new ArticleLine(
+                        b.Earlier.PublishedOn!.Value, b.Earlier.Slug, b.Earlier.PublishedUtc!.Value, b.Earlier.Headline,
+                        b.Earlier.Language)
+                    : null)));
 
     public static readonly Func<NewsDb, int, IAsyncEnumerable<CorrectionView>> Corrections =
         EF.CompileAsyncQuery((NewsDb db, int id) => db.Set<Correction>()
@@ -67,16 +67,17 @@ internal static class ArticleQueries
             .OrderByDescending(c => c.Position)
             .Select(c => new CorrectionView(c.Text, c.CorrectedUtc)));
 
-    public static readonly Func<NewsDb, int, int, int, IAsyncEnumerable<ArticleCard>> StorySoFar =
+    public static readonly Func<NewsDb, int, int, int, IAsyncEnumerable<ArticleLine>> StorySoFar =
         EF.CompileAsyncQuery((NewsDb db, int storyId, int exceptId, int length) => db.Articles
             .Where(Article.VisibleToReaders)
             .Where(a => a.StoryId == storyId && a.Id != exceptId)
             .OrderByDescending(a => a.PublishedUtc)
             .ThenByDescending(a => a.Id)
             .Take(length)
-            .Select(ArticleCard.Projection));
+            .Select(a => new ArticleLine(
+                a.PublishedOn!.Value, a.Slug, a.PublishedUtc!.Value, a.Headline, a.Language)));
 
-    public static readonly Func<NewsDb, int, int, int, int, IAsyncEnumerable<ArticleCard>> Next =
+    public static readonly Func<NewsDb, int, int, int, int, IAsyncEnumerable<ArticleLine>> Next =
         EF.CompileAsyncQuery((NewsDb db, int sectionId, int exceptStoryId, int exceptId, int length) => db.Articles
             .Where(Article.VisibleToReaders)
             .Where(a => a.SectionId == sectionId && a.Id != exceptId)
@@ -84,5 +85,6 @@ internal static class ArticleQueries
             .OrderByDescending(a => a.PublishedUtc)
             .ThenByDescending(a => a.Id)
             .Take(length)
-            .Select(ArticleCard.Projection));
+            .Select(a => new ArticleLine(
+                a.PublishedOn!.Value, a.Slug, a.PublishedUtc!.Value, a.Headline, a.Language)));
 }

@@ -20,10 +20,10 @@ internal sealed record ArticleView
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
 
     /// <summary>Other articles of the same story, newest first.</summary>
-    public required IReadOnlyList<ArticleCard> StorySoFar { get; init; }
+    public required IReadOnlyList<ArticleLine> StorySoFar { get; init; }
 
     /// <summary>What to read next: the section's newest, without this article and its story.</summary>
-    public required IReadOnlyList<ArticleCard> Next { get; init; }
+    public required IReadOnlyList<ArticleLine> Next { get; init; }
 
     public Picture? Picture => Card.Picture;
 }
@@ -41,11 +41,6 @@ internal sealed record BylineLink(string Name, BylineRole Role, string? AuthorSl
 
 /// <param name="Html">Sanitised.</param>
 /// <param name="Earlier">The earlier article that tells this event, if readers can see one.</param>
-internal sealed record BackgroundView(string Html, ArticleAddress? Earlier);
-
-internal sealed record ArticleAddress(DateOnly PublishedOn, string Slug, string Headline)
-{
-    public string Path => ArticlePath.Of(PublishedOn, Slug);
-}
+internal sealed record BackgroundView(string Html, ArticleLine? Earlier);
 
 internal sealed record CorrectionView(string Text, DateTime CorrectedUtc);
