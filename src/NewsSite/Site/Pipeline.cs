@@ -5,6 +5,16 @@ internal static class Pipeline
 {
     public static void UseNewsSite(this WebApplication app)
     {
+        app.UseMiddleware<StoredPageMiddleware>();
+        app.UseMiddleware<AssetsMiddleware>();
+        MediaFiles.Use(app);
+        app.UseWhen(IsRead, reads => reads.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseMiddleware<CanonicalAddressMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<ReaderPageMiddleware>();
         app.MapRazorPages();
     }
+
+    private static bool IsRead(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -16,6 +16,9 @@ internal static class Services
         services.AddSingleton<SiteClock>();
         services.AddSingleton<SitePaths>();
         services.AddSingleton<Edition>();
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageRendering>();
+        services.AddSingleton(_ => Assets.Embedded());
 
         services.AddPooledDbContextFactory<NewsDb>((provider, options) =>
             options.UseNewsSqlite(provider.GetRequiredService<SitePaths>().Database));
