@@ -27,4 +27,7 @@ internal readonly record struct Cursor(DateTime PublishedUtc, int ArticleId)
     /// <summary>Milliseconds since 1970 and the article's number, joined by a hyphen.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{new DateTimeOffset(PublishedUtc).ToUnixTimeMilliseconds()}-{ArticleId}");
+
+    /// <summary>Address of the part of the list at <paramref name="path"/> that begins here.</summary>
+    public string In(string path) => $"{path}?before={this}";
 }

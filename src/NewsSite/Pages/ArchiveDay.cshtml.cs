@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Listings;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
+[ReaderPage("before")]
 internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
@@ -31,7 +33,7 @@ internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
         Head = new PageHead(
             NewsTime.LongDay(view.From), $"What we published on {NewsTime.LongDay(view.From)}, newest first.", path)
         {
-            NextPath = Addresses.Older(path, view.Listing.Next),
+            NextPath = view.Listing.Next?.In(path),
         };
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Listings;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
+[ReaderPage("before")]
 internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
@@ -24,7 +26,7 @@ internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
         Head = new PageHead(
             NewsTime.Month(view.From), $"What we published in {NewsTime.Month(view.From)}, newest first.", path)
         {
-            NextPath = Addresses.Older(path, view.Listing.Next),
+            NextPath = view.Listing.Next?.In(path),
         };
     }
 }

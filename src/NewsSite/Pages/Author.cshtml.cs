@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
+[ReaderPage("before")]
 internal sealed class AuthorModel(ListingReader listings) : ReaderPageModel
 {
     public required AuthorView View { get; set; }
@@ -25,7 +27,7 @@ internal sealed class AuthorModel(ListingReader listings) : ReaderPageModel
             view.Biography.Length > 0 ? view.Biography : $"Articles by {view.Name}.",
             view.Path)
         {
-            NextPath = Addresses.Older(view.Path, view.Listing.Next),
+            NextPath = view.Listing.Next?.In(view.Path),
             FeedBase = view.Path,
         };
     }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
+[ReaderPage("before")]
 internal sealed class SectionModel(ListingReader listings) : ReaderPageModel
 {
     public required SectionView View { get; set; }
@@ -26,7 +28,7 @@ internal sealed class SectionModel(ListingReader listings) : ReaderPageModel
             view.Description.Length > 0 ? view.Description : $"The latest from {view.Name}.",
             view.Path)
         {
-            NextPath = Addresses.Older(view.Path, view.Listing.Next),
+            NextPath = view.Listing.Next?.In(view.Path),
             FeedBase = view.Path,
         };
     }

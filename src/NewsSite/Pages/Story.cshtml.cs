@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
+[ReaderPage("before")]
 internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
 {
     public required StoryView View { get; set; }
@@ -25,7 +27,7 @@ internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
             view.Summary.Length > 0 ? view.Summary : $"How it developed: {view.Title}.",
             view.Path)
         {
-            NextPath = Addresses.Older(view.Path, view.Listing.Next),
+            NextPath = view.Listing.Next?.In(view.Path),
             FeedBase = view.Path,
         };
     }

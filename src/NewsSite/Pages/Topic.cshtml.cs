@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
+[ReaderPage("before")]
 internal sealed class TopicModel(ListingReader listings) : ReaderPageModel
 {
     public required TopicView View { get; set; }
@@ -25,7 +27,7 @@ internal sealed class TopicModel(ListingReader listings) : ReaderPageModel
             view.Description.Length > 0 ? view.Description : $"All articles about {view.Name}.",
             view.Path)
         {
-            NextPath = Addresses.Older(view.Path, view.Listing.Next),
+            NextPath = view.Listing.Next?.In(view.Path),
             FeedBase = view.Path,
         };
     }

@@ -9,9 +9,17 @@ internal static class Pipeline
         {
             ExceptionHandler = app.Services.GetRequiredService<ServerErrorPage>().WriteAsync,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<StoredPageMiddleware>();
+        app.UseMiddleware<AssetsMiddleware>();
+        MediaFiles.Use(app);
+        app.UseWhen(IsRead, reads => reads.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseMiddleware<SupersededAddressMiddleware>();
+        app.UseMiddleware<CanonicalAddressMiddleware>();
         app.UseRouting();
-        app.MapGet("/assets/site.css", () => Results.Text(Assets.Css(), "text/css"));
+        app.UseMiddleware<ReaderPageMiddleware>();
         app.MapRazorPages();
     }
+
+    private static bool IsRead(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -20,6 +20,9 @@ internal static class Services
         services.AddSingleton<SiteClock>();
         services.AddSingleton<SitePaths>();
         services.AddSingleton<Edition>();
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageRendering>();
+        services.AddSingleton(_ => Assets.Embedded());
 
         services.AddPooledDbContextFactory<NewsDb>((provider, options) =>
             options.UseNewsSqlite(provider.GetRequiredService<SitePaths>().Database));
@@ -27,7 +30,6 @@ internal static class Services
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<FirstRun>();
 
-        services.AddSingleton<Assets>();
         services.AddSingleton<ServerErrorPage>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<RedirectReader>();

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace NewsSite.Site;
+
+/// <summary>How hard to work on a body: once while a reader waits, or once for the life of the program.</summary>
+internal enum CompressionEffort
+{
+    WhileReaderWaits,
+    Once,
+}
+
+/// <summary>Compresses whole bodies that are in memory.</summary>
+internal static class Compressor
+{
+    /// <returns>Null when the result would not be smaller.</returns>
+    public static byte[]? Compress(byte[] body, ContentCoding coding, CompressionEffort effort)
+    {
+        var compressed = coding == ContentCoding.Brotli ? Brotli(body, effort) : Gzip(body, effort);
+        return compressed.Length < body.Length ? compressed : null;
+    }
+
+    private static byte[] Brotli(byte[] body, CompressionEffort effort)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
+        try
+        {
+            var (quality, window) = effort == CompressionEffort.Once ? (11, 22) : (4, 18);
+            if (!BrotliEncoder.TryCompress(body, buffer, out var length, quality, window))
+                throw new InvalidOperationException("Brotli exceeded its own limit of the compressed length.");
+            return buffer.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Gzip(byte[] body, CompressionEffort effort)
+    {
+        using var compressed = new MemoryStream(body.Length / 3);
+        var level = effort == CompressionEffort.Once ? CompressionLevel.SmallestSize : CompressionLevel.Fastest;
+        using (var gzip = new GZipStream(compressed, level, leaveOpen: true))
+            gzip.Write(body);
+        return compressed.ToArray();
+    }
+}
