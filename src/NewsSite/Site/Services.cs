@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.FrontPage;
+using NewsSite.Listings;
+using NewsSite.Pages;
 
 namespace NewsSite.Site;
 
@@ -23,6 +27,15 @@ internal static class Services
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<FirstRun>();
 
+        services.AddSingleton<Assets>();
+        services.AddSingleton<ServerErrorPage>();
+        services.AddSingleton<ArticleReader>();
+        services.AddSingleton<RedirectReader>();
+        services.AddSingleton<FrontReader>();
+        services.AddSingleton<ListingReader>();
+        services.AddSingleton<ArchiveReader>();
+        services.AddSingleton<FurnitureReader>();
+        services.AddSingleton<NewsTime>();
         services.AddRazorPages();
     }
 }

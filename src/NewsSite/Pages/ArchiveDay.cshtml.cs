@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Listings;
+
+namespace NewsSite.Pages;
+
+internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
+{
+    public required ArchivePeriod View { get; set; }
+
+    public bool IsFirstPage { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(
+        string year, string month, string day, string? before, CancellationToken cancellationToken)
+    {
+        if (!DateOnly.TryParseExact(
+            $"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return NotFound();
+        }
+
+        IsFirstPage = before is null;
+        return await ShowListAsync(
+            before, NewsTime.DayPath(date), cursor => archive.DayAsync(date, cursor, cancellationToken), Fill);
+    }
+
+    private void Fill(ArchivePeriod view)
+    {
+        View = view;
+        var path = NewsTime.DayPath(view.From);
+        Head = new PageHead(
+            NewsTime.LongDay(view.From), $"What we published on {NewsTime.LongDay(view.From)}, newest first.", path)
+        {
+            NextPath = Addresses.Older(path, view.Listing.Next),
+        };
+    }
+}

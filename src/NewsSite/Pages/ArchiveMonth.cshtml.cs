@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Listings;
+
+namespace NewsSite.Pages;
+
+internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
+{
+    public required ArchivePeriod View { get; set; }
+
+    public bool IsFirstPage { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(int year, int month, string? before, CancellationToken cancellationToken)
+    {
+        IsFirstPage = before is null;
+        var first = new DateOnly(year, month, 1);
+        return ShowListAsync(
+            before, NewsTime.MonthPath(first), cursor => archive.MonthAsync(first, cursor, cancellationToken), Fill);
+    }
+
+    private void Fill(ArchivePeriod view)
+    {
+        View = view;
+        var path = NewsTime.MonthPath(view.From);
+        Head = new PageHead(
+            NewsTime.Month(view.From), $"What we published in {NewsTime.Month(view.From)}, newest first.", path)
+        {
+            NextPath = Addresses.Older(path, view.Listing.Next),
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Articles;
+using NewsSite.Listings;
+
+namespace NewsSite.Pages;
+
+internal sealed class AuthorModel(ListingReader listings) : ReaderPageModel
+{
+    public required AuthorView View { get; set; }
+
+    public bool IsFirstPage { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
+    {
+        IsFirstPage = before is null;
+        return ShowListAsync(
+            before, ArticlePath.OfAuthor(slug), cursor => listings.AuthorAsync(slug, cursor, cancellationToken), Fill);
+    }
+
+    private void Fill(AuthorView view)
+    {
+        View = view;
+        Head = new PageHead(
+            view.Name,
+            view.Biography.Length > 0 ? view.Biography : $"Articles by {view.Name}.",
+            view.Path)
+        {
+            NextPath = Addresses.Older(view.Path, view.Listing.Next),
+            FeedBase = view.Path,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Articles;
+using NewsSite.Listings;
+
+namespace NewsSite.Pages;
+
+internal sealed class TopicModel(ListingReader listings) : ReaderPageModel
+{
+    public required TopicView View { get; set; }
+
+    public bool IsFirstPage { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
+    {
+        IsFirstPage = before is null;
+        return ShowListAsync(
+            before, ArticlePath.OfTopic(slug), cursor => listings.TopicAsync(slug, cursor, cancellationToken), Fill);
+    }
+
+    private void Fill(TopicView view)
+    {
+        View = view;
+        Head = new PageHead(
+            view.Name,
+            view.Description.Length > 0 ? view.Description : $"All articles about {view.Name}.",
+            view.Path)
+        {
+            NextPath = Addresses.Older(view.Path, view.Listing.Next),
+            FeedBase = view.Path,
+        };
+    }
+}
