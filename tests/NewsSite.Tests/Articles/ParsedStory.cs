@@ -1,0 +1,15 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using NewsSite.Articles;
+
+namespace NewsSite.Tests.Articles;
+
+/// <summary>Story HTML as the tree that a browser would make of it.</summary>
+internal static class ParsedStory
+{
+    public static IHtmlDocument Of(string markdown) => OfHtml(StoryText.Html(markdown));
+
+    public static IHtmlDocument OfBody(string markdown) => OfHtml(StoryText.Body(markdown).Html);
+
+    public static IHtmlDocument OfHtml(string html) => new HtmlParser().ParseDocument(html);
+}
