@@ -88,11 +88,7 @@ internal sealed class StoredResponse
         if (body.Length == 0 || HttpMethods.IsHead(request.Method))
             return Task.CompletedTask;
 
-        var written = response.BodyWriter.WriteAsync(body);
-        if (!written.IsCompletedSuccessfully)
-            return written.AsTask();
-        written.GetAwaiter().GetResult();
-        return Task.CompletedTask;
+        return response.BodyWriter.WriteAsync(body).AsTask();
     }
 
     private byte[] Encode(HttpRequest request, IHeaderDictionary headers)
