@@ -4,7 +4,6 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.FrontPage;
 using NewsSite.Listings;
-using NewsSite.Pages;
 
 namespace NewsSite.Site;
 
