@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
+using NewsSite.StandingPages;
 
 namespace NewsSite.Site;
 
@@ -22,6 +23,8 @@ internal static class Services
         services.AddSingleton<WriteGate>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<StandingPageReader>();
+        services.AddSingleton<SaveStandingPage>();
 
         services.AddRazorPages();
     }
