@@ -4,6 +4,7 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.FrontPage;
 using NewsSite.Listings;
+using NewsSite.StandingPages;
 
 namespace NewsSite.Site;
 
@@ -28,6 +29,8 @@ internal static class Services
         services.AddSingleton<WriteGate>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<StandingPageReader>();
+        services.AddSingleton<SaveStandingPage>();
 
         services.AddSingleton<ServerErrorPage>();
         services.AddSingleton<ArticleReader>();
