@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSite.Data;
+using NewsSite.Import;
 
 namespace NewsSite.Site;
 
@@ -21,6 +22,7 @@ internal static class Serve
         using var held = SingleInstance.Hold(paths.Data);
         await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
         await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
+        await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -5,6 +5,7 @@ using NewsSite.Data;
 using NewsSite.FrontPage;
 using NewsSite.Listings;
 using NewsSite.StandingPages;
+using NewsSite.Import;
 
 namespace NewsSite.Site;
 
@@ -31,6 +32,8 @@ internal static class Services
         services.AddSingleton<FirstRun>();
         services.AddSingleton<StandingPageReader>();
         services.AddSingleton<SaveStandingPage>();
+        services.AddSingleton<ImportFiles>();
+        services.AddSingleton<ImportSeeds>();
 
         services.AddSingleton<ServerErrorPage>();
         services.AddSingleton<ArticleReader>();

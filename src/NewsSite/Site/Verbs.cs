@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSite.Data;
 using NewsSite.StandingPages;
+using NewsSite.Import;
 
 namespace NewsSite.Site;
 
@@ -13,6 +14,7 @@ internal static class Verbs
         {
             Serve.Verb(),
             PagesVerb.Verb(),
+            ImportVerb.Verb(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Serve.RunAsync(args, cancellationToken));
