@@ -8,10 +8,11 @@ internal static class CommandLine
     private const string DataName = "--data";
     private const string SetName = "--set";
 
-    /// <summary>Settings of the host itself, which have no colon in their name to know them by.</summary>
+    /// <summary>Settings of the host, and whole sections, which have no colon in their name to know them by.</summary>
     private static readonly HashSet<string> HostSettings = new(StringComparer.OrdinalIgnoreCase)
     {
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts",
+        SiteOptions.SectionName, "Serilog", "Kestrel",
     };
 
     public static void AddOptions(RootCommand root)

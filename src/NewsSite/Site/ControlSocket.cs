@@ -26,6 +26,7 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
     private readonly Lock _changing = new();
     private readonly HashSet<Task> _answering = [];
     private Socket? _listener;
+    private bool _isDisposed;
     private Task _accepting = Task.CompletedTask;
 
     public static UnixDomainSocketEndPoint EndPoint(string path) => Encoding.UTF8.GetByteCount(path) <= PathLimitBytes
@@ -68,6 +69,9 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
 
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         _stopping.Cancel();
         _listener?.Dispose();
         _stopping.Dispose();
