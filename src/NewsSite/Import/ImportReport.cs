@@ -32,6 +32,15 @@ internal static class ImportReport
             console.WriteLine("Nothing could be read.");
     }
 
+    /// <summary>The first run in sentences, for the text that opens the site.</summary>
+    public static IEnumerable<string> Sentences(ImportResult result)
+    {
+        yield return string.Create(
+            CultureInfo.InvariantCulture, $"First run: {result.Imported:N0} imported in {result.Elapsed.TotalSeconds:N1} s.");
+        foreach (var row in result.Rows)
+            yield return $"{Printable(row.FileName)}: {Word(row.Outcome)}. {Printable(row.Reason)}";
+    }
+
     private static Table Rows(IReadOnlyList<ImportRow> rows)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("File", "", "Why");

@@ -88,7 +88,7 @@ public sealed class PagesVerbTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await PagesVerb.Verb().Parse([.. words, $"--Site:DataPath={DataPath}"]).InvokeAsync(
+        var code = await Verbs.Root().Parse(["pages", .. words, "--data", DataPath]).InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         return (code, output.ToString(), error.ToString());
     }
