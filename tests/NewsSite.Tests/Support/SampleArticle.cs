@@ -48,12 +48,15 @@ internal sealed record SampleArticle
     /// <summary>Now, when null.</summary>
     public DateTime? PublishedUtc { get; init; }
 
-    public Task<SampleAddress> PublishAsync(SiteApp site) => SaveAsync(site, publish: true);
+    public Task<SampleAddress> PublishAsync(SiteApp site) => SaveAsync(site, ArticleState.Published);
+
+    /// <summary>Publishes it and takes it back, so that its address answers 410.</summary>
+    public Task<SampleAddress> WithdrawAsync(SiteApp site) => SaveAsync(site, ArticleState.Withdrawn);
 
     /// <summary>Saves it as a draft, which no reader may see.</summary>
-    public Task<SampleAddress> DraftAsync(SiteApp site) => SaveAsync(site, publish: false);
+    public Task<SampleAddress> DraftAsync(SiteApp site) => SaveAsync(site, ArticleState.Draft);
 
-    private Task<SampleAddress> SaveAsync(SiteApp site, bool publish) => site.Gate.WriteForReadersAsync(
+    private Task<SampleAddress> SaveAsync(SiteApp site, ArticleState state) => site.Gate.WriteForReadersAsync(
         async (db, token) =>
         {
             var clock = site.Services.GetRequiredService<SiteClock>();
@@ -62,10 +65,12 @@ internal sealed record SampleArticle
                 await ContentAsync(await Vocabulary.LoadAsync(db, token), token),
                 Slug ?? NewsSite.Articles.Slug.From(Headline),
                 publishedUtc);
-            if (publish)
+            if (state != ArticleState.Draft)
                 article.Publish(publishedUtc, clock.DayOf(publishedUtc), publishedUtc);
             foreach (var correction in Corrections)
                 article.Correct(correction, publishedUtc);
+            if (state == ArticleState.Withdrawn)
+                article.Withdraw(publishedUtc);
             db.Add(article);
             await db.SaveChangesAsync(token);
             return new SampleAddress(article.Id, ArticlePath.Of(clock.DayOf(publishedUtc), article.Slug));
