@@ -194,4 +194,12 @@ public sealed class StoryTextTests
     [Fact]
     public void Characters_that_a_feed_cannot_hold_are_left_out() =>
         Assert.Equal("<p>a\tb😀c</p>", StoryText.Html("a\u0001\tb\uD800\uFFFF😀\uDE00\u001Bc"));
+
+    [Fact]
+    public void Texts_saved_at_the_same_time_do_not_mix()
+    {
+        var texts = Enumerable.Range(0, 500).Select(i => $"# H{i}\n\nA *b{i}*[^1].\n\n|{i}|\n|-|\n|c|\n\n[^1]: d{i}").ToArray();
+        var oneByOne = texts.Select(StoryText.Html);
+        Assert.Equal(oneByOne, texts.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(StoryText.Html));
+    }
 }
