@@ -1,3 +1,4 @@
+using NewsSite.Site;
 using System.CommandLine;
 using NewsSite.Data;
 using NewsSite.StandingPages;

@@ -28,7 +28,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Configuration["Site:Url"] = "https://news.example";
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;
-        builder.AddNewsSite();
+        builder.AddNewsSite(serves: true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         adjust?.Invoke(builder.Services);
         _app = builder.Build();
