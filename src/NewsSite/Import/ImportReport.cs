@@ -8,15 +8,17 @@ internal static class ImportReport
 {
     /// <summary>Runs <paramref name="import"/> beneath a progress bar if somebody is watching.</summary>
     public static async Task<ImportResult> WatchedAsync(
-        IAnsiConsole console, Func<IProgress<ImportProgress>?, Task<ImportResult>> import)
+        IAnsiConsole console,
+        Func<IProgress<ImportProgress>?, CancellationToken, Task<ImportResult>> import,
+        CancellationToken cancellationToken)
     {
         if (!console.Profile.Out.IsTerminal || !console.Profile.Capabilities.Interactive)
-            return await import(null);
+            return await import(null, cancellationToken);
 
         return await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context => import(new Bar(context.AddTask("Importing"))));
+            .StartAsync(context => import(new Bar(context.AddTask("Importing")), cancellationToken));
     }
 
     public static void Write(IAnsiConsole console, ImportResult result)

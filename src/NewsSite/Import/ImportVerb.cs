@@ -38,7 +38,7 @@ internal static class ImportVerb
         try
         {
             var result = await ImportReport.WatchedAsync(
-                console, progress => import.RunAsync(paths, progress, cancellationToken));
+                console, (progress, token) => import.RunAsync(paths, progress, token), cancellationToken);
             ImportReport.Write(console, result);
             return result switch
             {

@@ -115,8 +115,8 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
                 return;
 
             var answers = Channel.CreateUnbounded<ControlAnswer>(new UnboundedChannelOptions { SingleReader = true });
-            var sending = SendAsync(stream, answers.Reader);
-            var listening = StopWhenCallerCloses(reader, stop);
+            var sending = SendAsync(stream, answers.Reader, CancellationToken.None);
+            var listening = StopWhenCallerCloses(reader, stop, stop.Token);
             var code = await RunAsync(request, answers.Writer, stop.Token);
             answers.Writer.TryWrite(new ControlAnswer(ExitCode: code));
             answers.Writer.Complete();
@@ -193,15 +193,16 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
     }
 
     /// <summary>Goes on without sending when the caller is gone, so that the verb can finish what it began.</summary>
-    private static async Task SendAsync(Stream stream, ChannelReader<ControlAnswer> answers)
+    private static async Task SendAsync(
+        Stream stream, ChannelReader<ControlAnswer> answers, CancellationToken cancellationToken)
     {
         var callerIsThere = true;
-        await foreach (var answer in answers.ReadAllAsync(CancellationToken.None))
+        await foreach (var answer in answers.ReadAllAsync(cancellationToken))
         {
             try
             {
                 if (callerIsThere)
-                    await ControlLines.WriteAsync(stream, answer, CancellationToken.None);
+                    await ControlLines.WriteAsync(stream, answer, cancellationToken);
             }
             catch (IOException)
             {
@@ -210,11 +211,12 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
         }
     }
 
-    private static async Task StopWhenCallerCloses(StreamReader reader, CancellationTokenSource stop)
+    private static async Task StopWhenCallerCloses(
+        StreamReader reader, CancellationTokenSource stop, CancellationToken cancellationToken)
     {
         try
         {
-            await reader.ReadLineAsync(stop.Token);
+            await reader.ReadLineAsync(cancellationToken);
             await stop.CancelAsync();
         }
         catch (Exception error) when (error is IOException or SocketException or OperationCanceledException)

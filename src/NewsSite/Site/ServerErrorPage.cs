@@ -8,7 +8,7 @@ namespace NewsSite.Site;
 /// What readers get when we have failed. Made at start from nothing but the options, because the database or the
 /// renderer may be what failed. Says nothing of the error; the log does.
 /// </summary>
-internal sealed class ServerErrorPage(IOptions<SiteOptions> options, Assets assets)
+internal sealed class ServerErrorPage(IOptions<SiteOptions> options, Assets assets, SecurityHeaders headers)
 {
     private readonly byte[] _html = Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>
@@ -35,6 +35,7 @@ internal sealed class ServerErrorPage(IOptions<SiteOptions> options, Assets asse
 
     public Task WriteAsync(HttpContext context)
     {
+        headers.AddTo(context.Response);
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

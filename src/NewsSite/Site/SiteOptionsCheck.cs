@@ -19,7 +19,7 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             TimeZone(options.TimeZone),
             SitePath(nameof(SiteOptions.DataPath), options.DataPath),
             SitePath(nameof(SiteOptions.SeedsPath), options.SeedsPath),
-            Limit(nameof(SiteOptions.PageCacheLimitBytes), options.PageCacheLimitBytes, 1 << 20, int.MaxValue),
+            Limit(nameof(SiteOptions.PageCacheLimitBytes), options.PageCacheLimitBytes, 0, int.MaxValue),
             Limit(nameof(SiteOptions.ImportFileLimitBytes), options.ImportFileLimitBytes, 1 << 10, 64 << 20),
             KnownProxies(options.KnownProxies),
         }.OfType<string>().ToArray();

@@ -74,7 +74,7 @@ internal static class PagesVerb
         var markdown = await db.StandingPages.Where(page => page.Slug == slug).Select(page => page.Markdown)
             .SingleOrDefaultAsync(cancellationToken);
         if (markdown is null)
-            return await RefuseAsync(NoSuchPage(slug), context);
+            return await RefuseAsync(NoSuchPage(slug), context, cancellationToken);
 
         await context.Output.WriteAsync(markdown);
         return 0;
@@ -90,19 +90,19 @@ internal static class PagesVerb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync($"{file} cannot be read: {error.Message}", context);
+            return await RefuseAsync($"{file} cannot be read: {error.Message}", context, cancellationToken);
         }
         catch (DecoderFallbackException)
         {
-            return await RefuseAsync($"{file} is not text in UTF-8. Save it in that encoding and try again.", context);
+            return await RefuseAsync($"{file} is not text in UTF-8. Save it in that encoding and try again.", context, cancellationToken);
         }
 
         switch (await context.Services.GetRequiredService<SaveStandingPage>().RunAsync(slug, markdown, cancellationToken))
         {
             case SaveStandingPage.Result.NoSuchPage:
-                return await RefuseAsync(NoSuchPage(slug), context);
+                return await RefuseAsync(NoSuchPage(slug), context, cancellationToken);
             case SaveStandingPage.Result.NoText:
-                return await RefuseAsync($"{file} is empty. The page is as it was.", context);
+                return await RefuseAsync($"{file} is empty. The page is as it was.", context, cancellationToken);
             default:
                 await context.Output.WriteLineAsync($"Saved /{slug}.");
                 return 0;
@@ -115,9 +115,9 @@ internal static class PagesVerb
     private static string NoSuchPage(string slug) =>
         $"There is no page \"{slug}\". The pages are: {string.Join(", ", InitialPages.Slugs)}.";
 
-    private static async Task<int> RefuseAsync(string reason, VerbContext context)
+    private static async Task<int> RefuseAsync(string reason, VerbContext context, CancellationToken cancellationToken)
     {
-        await context.Error.WriteLineAsync(reason);
+        await context.Error.WriteLineAsync(reason.AsMemory(), cancellationToken);
         return 1;
     }
 

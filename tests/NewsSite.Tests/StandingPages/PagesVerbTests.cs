@@ -60,23 +60,6 @@ public sealed class PagesVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_hyphen_reads_standard_input()
-    {
-        var terminal = Console.In;
-        try
-        {
-            Console.SetIn(new StringReader("# Über uns\n\nWir."));
-            await RunAsync("set", "about", "-");
-        }
-        finally
-        {
-            Console.SetIn(terminal);
-        }
-
-        Assert.Equal((0, "# Über uns\n\nWir.", ""), await RunAsync("show", "about"));
-    }
-
-    [Fact]
     public async Task The_data_folder_of_a_running_site_is_left_alone()
     {
         using var held = SingleInstance.Hold(Directory.CreateDirectory(DataPath).FullName);

@@ -26,6 +26,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Site:DataPath"] = _folder.Path;
         builder.Configuration["Site:Url"] = "https://news.example";
+        builder.Configuration["AllowedHosts"] = "*";
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;
         builder.AddNewsSite(serves: true);
