@@ -57,7 +57,7 @@ internal sealed class LogText
             _secondText = new DateTime(second * TimeSpan.TicksPerSecond).ToString("yyyy-MM-dd'T'HH:mm:ss.", CultureInfo.InvariantCulture);
         }
 
-        text.Append(_secondText).Append(CultureInfo.InvariantCulture, $"{rest / TimeSpan.TicksPerMillisecond:000}Z");
+        text.Append(_secondText).Append(CultureInfo.InvariantCulture, $"{rest / TimeSpan.TicksPerMillisecond:D3}Z");
     }
 
     private void AppendMessage(StringBuilder text, LogEvent said)
