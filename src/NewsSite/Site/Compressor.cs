@@ -26,6 +26,22 @@ internal static class Compressor
         return compressed.Length < body.Length ? compressed : null;
     }
 
+    /// <param name="length">Of the result, in bytes.</param>
+    public static byte[] Decompress(byte[] compressed, ContentCoding coding, int length)
+    {
+        var body = new byte[length];
+        if (coding == ContentCoding.Brotli)
+        {
+            if (!BrotliDecoder.TryDecompress(compressed, body, out var written) || written != length)
+                throw new InvalidDataException("The compressed body is not what was compressed.");
+            return body;
+        }
+
+        using var gzip = new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        gzip.ReadExactly(body);
+        return body;
+    }
+
     private static byte[] Brotli(byte[] body, CompressionEffort effort)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));

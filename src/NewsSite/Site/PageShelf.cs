@@ -47,7 +47,7 @@ internal sealed class PageShelf(int limitBytes)
         {
             if (_places.ContainsKey(address))
                 return;
-            response.Grew = () => Weigh(place);
+            response.Resized = () => Weigh(place);
             _places[address] = place;
             _turn.Enqueue(place);
             Weigh(place);
@@ -57,7 +57,7 @@ internal sealed class PageShelf(int limitBytes)
     private static int Cost(string address, StoredResponse response) =>
         response.SizeBytes + (address.Length * sizeof(char)) + OverheadBytes;
 
-    /// <summary>Counts the place at its present size: a body grows when it is first compressed.</summary>
+    /// <summary>Counts the place at its present size: a body changes its size when it is first compressed.</summary>
     private void Weigh(Place place)
     {
         lock (_order)

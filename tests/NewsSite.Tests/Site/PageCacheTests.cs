@@ -136,7 +136,7 @@ public class PageCacheTests
     [Fact]
     public async Task Memory_stays_within_its_limit_and_pages_in_demand_stay()
     {
-        const int limit = 1_000_000;
+        const int limit = 200_000;
         await using var host = await StartAsync(("Site:PageCacheLimitBytes", $"{limit}"));
         Assert.Equal("page 1", await host.Browser.GetStringAsync("/page"));
         host.Browser.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, br");

@@ -102,6 +102,32 @@ public class StoredResponseTests
         Assert.Equal(coding is null, body.Length == Encoding.UTF8.GetByteCount(Text));
     }
 
+    [Theory]
+    [InlineData("gzip", "br", "identity", "gzip")]
+    [InlineData("br", "identity", "gzip", "identity")]
+    [InlineData("identity", "br", "gzip", "identity")]
+    [InlineData("br", "gzip", "br", "identity")]
+    public async Task In_whatever_order_the_codings_are_asked_for_the_text_is_the_same(params string[] codings)
+    {
+        await using var host = await StartAsync();
+        foreach (var coding in codings)
+        {
+            using var answer = await AskAsync(host, "/page", null, ("Accept-Encoding", coding));
+            Assert.Equal(Text, Decode(await answer.Content.ReadAsByteArrayAsync(), coding));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_only_compressed_readers_ask_for_takes_little_memory()
+    {
+        await using var host = await StartAsync();
+        using var compressed = await AskAsync(host, "/page", null, ("Accept-Encoding", "br"));
+        Assert.InRange(host.Pages.SizeBytes, 1, Text.Length / 2);
+
+        using var plain = await AskAsync(host, "/page");
+        Assert.InRange(host.Pages.SizeBytes, Text.Length, 2 * Text.Length);
+    }
+
     [Fact]
     public async Task What_compression_would_lengthen_is_sent_plain()
     {
