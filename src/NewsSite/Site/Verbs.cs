@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSite.Data;
+using NewsSite.Demo;
 
 namespace NewsSite.Site;
 
@@ -11,6 +12,7 @@ internal static class Verbs
         var root = new RootCommand("NewsSite: a whole newsroom in one process and one database file.")
         {
             Serve.Verb(),
+            DemoVerb.Verb(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Serve.RunAsync(args, cancellationToken));
