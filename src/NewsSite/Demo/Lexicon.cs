@@ -6,10 +6,13 @@ namespace NewsSite.Demo;
 /// <summary>The topics and authors of the sample, numbered in the order in which they first occur.</summary>
 internal sealed class Lexicon
 {
+    private static readonly string[] Authorities = ["Office", "Ministry", "Institute", "Administration", "Authority"];
+
     private readonly Dictionary<string, int> _topicIds = [];
     private readonly Dictionary<string, int> _topicSlugs = [];
     private readonly Dictionary<string, string> _descriptions;
     private readonly Dictionary<string, SourceContent> _sources = [];
+    private readonly HashSet<string> _names = [];
 
     public Lexicon(Country country)
     {
@@ -19,7 +22,11 @@ internal sealed class Lexicon
         foreach (var town in country.Towns.Values)
             _descriptions.TryAdd(town.Name, $"{town.Name}, {town.Kind} in {town.Region}, population {town.Population:N0}.");
         foreach (var organisation in country.Organisations)
-            _descriptions.TryAdd(organisation.Name, DescriptionOf(organisation));
+        {
+            var name = WithoutArticle(organisation.Name);
+            _names.Add(name);
+            _descriptions.TryAdd(name, DescriptionOf(organisation, name));
+        }
     }
 
     public List<Topic> Topics { get; } = [];
@@ -29,10 +36,11 @@ internal sealed class Lexicon
         if (_topicIds.TryGetValue(name, out var id))
             return id;
 
-        var slug = Slug.From(name);
+        var title = Title(name);
+        var slug = Slug.From(title);
         if (!_topicSlugs.TryGetValue(slug, out id))
         {
-            Topics.Add(new Topic(slug, name, _descriptions.GetValueOrDefault(name, "")));
+            Topics.Add(new Topic(slug, title, _descriptions.GetValueOrDefault(title, "")));
             _topicSlugs.Add(slug, id = Topics.Count);
         }
 
@@ -45,19 +53,25 @@ internal sealed class Lexicon
     {
         if (!_sources.TryGetValue(name, out var source))
         {
-            var isAuthority = name.Contains("Office", StringComparison.Ordinal)
-                || name.StartsWith("Ministry", StringComparison.Ordinal) || name.Contains("Institute", StringComparison.Ordinal);
-            _sources.Add(name, source = new SourceContent(name, isAuthority ? $"https://{Slug.From(name)}.example/" : null));
+            var title = Title(name);
+            var isAuthority = Authorities.Any(word => title.Contains(word, StringComparison.Ordinal));
+            _sources.Add(name, source = new SourceContent(title, isAuthority ? $"https://{Slug.From(title)}.example/" : null));
         }
 
         return source;
     }
 
-    private static string DescriptionOf(Organisation organisation) => organisation.Group switch
+    /// <summary>An organisation's name without the article that it has in a sentence.</summary>
+    private string Title(string name) => _names.Contains(WithoutArticle(name)) ? WithoutArticle(name) : name;
+
+    private static string WithoutArticle(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private static string DescriptionOf(Organisation organisation, string name) => organisation.Group switch
     {
-        "club" => $"{organisation.Name}, football club from {organisation.Home}, Premier Division.",
-        "party" => $"{organisation.Name}, one of the parties in Kestria’s parliament.",
-        _ => $"{organisation.Name}, {organisation.What["the ".Length..]} based in {organisation.Home}.",
+        "club" => $"{name}, football club from {organisation.Home}, Premier Division.",
+        "party" => $"{name}, one of the parties in Kestria’s parliament.",
+        _ => $"{name}, {organisation.What["the ".Length..]} based in {organisation.Home}.",
     };
 
     /// <summary>Whether a role says by itself where it is held.</summary>

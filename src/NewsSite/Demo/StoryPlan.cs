@@ -26,6 +26,7 @@ internal sealed class StoryPlan
     public static StoryPlan Make(DateTime[] times, int arcs, Dice dice)
     {
         var plan = new StoryPlan(times.Length);
+        var deal = new Rota(arcs, dice);
         var pace = times.Length < 2 ? 1 : Math.Min(1, (times[^1] - times[0]).TotalDays / 40);
         Span<int> members = stackalloc int[12];
         for (var first = 0; first < times.Length; first++)
@@ -37,7 +38,7 @@ internal sealed class StoryPlan
             var wanted = 3 + dice.Below(5) + dice.Below(6);
             var found = plan.Follow(first, members[..wanted], times, pace, dice);
             if (found >= 3)
-                plan.Add(members[..found], times[first], dice.Below(arcs), dice.Next());
+                plan.Add(members[..found], times[first], deal.Next(), dice.Next());
         }
 
         return plan;

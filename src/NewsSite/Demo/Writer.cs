@@ -9,6 +9,7 @@ internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff
 {
     private readonly Copy _copy = new();
     private readonly List<string> _paragraphs = [];
+    private readonly List<Part> _told = [];
     private readonly List<int> _topics = [];
     private readonly List<SourceContent> _sources = [];
     private readonly List<BackgroundContent> _background = [];
@@ -20,9 +21,9 @@ internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff
     {
         var scenario = assignment.Scenario;
         var dice = scene.Dice;
-        scene.ForgetMentions();
+        scene.Begin(body: false);
         var standfirst = Text(dice.Of(scenario.Standfirsts), scene);
-        scene.ForgetMentions();
+        scene.Begin(body: true);
         Tell(scenario, scene);
         NameTopics(scenario, scene);
         NameSources(scenario, scene);
@@ -54,27 +55,34 @@ internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff
     private void Tell(Scenario scenario, Scene scene)
     {
         _paragraphs.Clear();
+        _told.Clear();
         foreach (var beat in scenario.Beats)
         {
-            if (beat.Percent < 100 && !scene.Dice.Percent(beat.Percent))
-                continue;
-            if (beat.Count == 1)
-                _paragraphs.Add(Text(scene.Dice.Of(beat.Lines), scene));
-            else
-                TellSome(beat, scene);
+            if (beat.Percent == 100 || scene.Dice.Percent(beat.Percent))
+                Tell(beat, scene);
         }
     }
 
-    /// <summary>As many of the beat's lines as it asks for, in the order in which they stand there.</summary>
-    private void TellSome(Beat beat, Scene scene)
+    /// <summary>
+    /// As many of the beat's lines as it asks for, in the order in which they stand there, and none that the article
+    /// has told already: beats may share a pool.
+    /// </summary>
+    private void Tell(Beat beat, Scene scene)
     {
+        var left = 0;
+        foreach (var line in beat.Lines)
+            left += _told.Contains(line) ? 0 : 1;
         var wanted = beat.Count;
-        for (var i = 0; i < beat.Lines.Length && wanted > 0; i++)
+        foreach (var line in beat.Lines)
         {
-            if (scene.Dice.Below(beat.Lines.Length - i) >= wanted)
+            if (_told.Contains(line))
                 continue;
-            wanted--;
-            _paragraphs.Add(Text(beat.Lines[i], scene));
+            if (scene.Dice.Below(left--) >= wanted)
+                continue;
+            _told.Add(line);
+            _paragraphs.Add(Text(line, scene));
+            if (--wanted == 0)
+                return;
         }
     }
 
@@ -108,7 +116,7 @@ internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff
     private void LookBack(in Assignment assignment, Scene scene)
     {
         _background.Clear();
-        scene.ForgetMentions();
+        scene.Begin(body: true);
         if (assignment.Scenario.Background.Length > 0 && scene.Dice.Percent(45))
             AddBackground(Text(scene.Dice.Of(assignment.Scenario.Background), scene), null);
         var earlier = assignment.Story is { } story

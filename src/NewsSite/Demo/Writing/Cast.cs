@@ -58,7 +58,7 @@ internal sealed class Cast(Country country, IReadOnlyDictionary<string, Table> t
 
     private int Add(string name, Casting casting)
     {
-        if (!_members.TryAdd(name, _castings.Count))
+        if (Calendar.Names.Contains(name) || !_members.TryAdd(name, _castings.Count))
             throw new FormatException($"Cast twice: {name}");
         _castings.Add(casting);
         return _castings.Count - 1;
@@ -68,7 +68,13 @@ internal sealed class Cast(Country country, IReadOnlyDictionary<string, Table> t
     {
         var words = how.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is ["citizen", "of", var table, var column])
-            return new Citizen(null, OccupationsIn(table, column), country.Names);
+            return new Citizen(null, CellsOf(table, column), country.Names);
+        if (words is ["in", var rows, var groups])
+        {
+            var cells = CellsOf(rows, groups);
+            return new OneByRow(cells.Table, [.. cells.Cells.Select(country.Group)]);
+        }
+
         if (words is ["citizen", ..])
             return new Citizen(words.Length > 1 ? how["citizen ".Length..] : null, null, country.Names);
         if (words is ["home", var organisation])
@@ -95,7 +101,7 @@ internal sealed class Cast(Country country, IReadOnlyDictionary<string, Table> t
         };
     }
 
-    private (int Table, string[] Occupations) OccupationsIn(string name, string column)
+    private (int Table, string[] Cells) CellsOf(string name, string column)
     {
         var table = TableOf(name);
         var at = table < 0 ? -1 : Array.IndexOf(_tables[table].Columns, column);

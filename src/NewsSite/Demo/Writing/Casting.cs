@@ -18,11 +18,14 @@ internal readonly record struct Draw(Dice Dice, int[] Rows, DateTime Local);
 /// <summary>One of a group of people, places or organisations that nobody else in the cast is.</summary>
 internal sealed class OneOf(IReadOnlyList<Figure> group) : Casting
 {
-    public override Figure Find(ReadOnlySpan<Figure> cast, int position, Draw draw)
+    public override Figure Find(ReadOnlySpan<Figure> cast, int position, Draw draw) =>
+        Find(group, cast[..position], draw.Dice);
+
+    public static Figure Find(IReadOnlyList<Figure> group, ReadOnlySpan<Figure> cast, Dice dice)
     {
-        var found = draw.Dice.Of(group);
-        for (var attempt = 0; attempt < 20 && IsTaken(found, cast[..position]); attempt++)
-            found = draw.Dice.Of(group);
+        var found = dice.Of(group);
+        for (var attempt = 0; attempt < 20 && IsTaken(found, cast); attempt++)
+            found = dice.Of(group);
         return found;
     }
 
@@ -36,6 +39,13 @@ internal sealed class OneOf(IReadOnlyList<Figure> group) : Casting
 
         return false;
     }
+}
+
+/// <summary>One of the group that the chosen row of a table names: the minister whom a bill concerns.</summary>
+internal sealed class OneByRow(int table, IReadOnlyList<Figure>[] groups) : Casting
+{
+    public override Figure Find(ReadOnlySpan<Figure> cast, int position, Draw draw) =>
+        OneOf.Find(groups[draw.Rows[table]], cast[..position], draw.Dice);
 }
 
 /// <summary>The town that an organisation of the cast is at home in.</summary>

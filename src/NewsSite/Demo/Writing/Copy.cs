@@ -2,7 +2,7 @@ namespace NewsSite.Demo.Writing;
 
 /// <summary>
 /// A sentence under construction. What is put in adapts to what stands before it: "a" becomes "an" before a vowel, a
-/// sentence begins with a capital, and an apposition gets its closing comma unless the sentence ends there.
+/// sentence begins with a capital, a quotation that goes on ends in a comma, and an apposition gets its closing comma unless the sentence ends there.
 /// </summary>
 internal sealed class Copy
 {
@@ -25,7 +25,17 @@ internal sealed class Copy
                 _text[_length++] = ',';
         }
 
-        if (char.IsAsciiLetterOrDigit(first))
+        if (_length > 0 && first is ' ' or ',')
+        {
+            var last = _text[_length - 1];
+            if (first == last)
+                text = text[1..];
+            else if (first == ',' && last == '.')
+                _length--;
+            else if (first == ',' && last is '?' or '!')
+                text = text[1..];
+        }
+        else if (char.IsAsciiLetterOrDigit(first))
         {
             if (_length > 1 && _text[_length - 1] == ' ' && EndsInArticle() && SoundsLikeVowel(text))
                 (_text[_length - 1], _text[_length++]) = ('n', ' ');
@@ -46,7 +56,7 @@ internal sealed class Copy
     /// <summary>The text so far; starts anew.</summary>
     public string Take()
     {
-        var text = new string(_text, 0, _length);
+        var text = new string(_text.AsSpan(0, _length).TrimEnd(' '));
         _length = 0;
         _commaDue = false;
         return text;

@@ -62,7 +62,8 @@ internal sealed class Country
     private void Add(Person person)
     {
         People.Add(person);
-        Join(person.Group, person);
+        foreach (var group in person.Groups.Split(' '))
+            Join(group, person);
     }
 
     private void Add(Organisation organisation)

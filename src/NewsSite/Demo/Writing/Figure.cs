@@ -6,11 +6,13 @@ namespace NewsSite.Demo.Writing;
 internal abstract record Figure
 {
     /// <param name="known">True when the article has named it before.</param>
-    public abstract void Write(Copy copy, Form form, bool known);
+    /// <param name="introduce">True in a body, where nobody is named without being introduced; false in a headline.</param>
+    public abstract void Write(Copy copy, Form form, bool known, bool introduce);
 }
 
+/// <param name="Groups">By which a script may ask for one like this, separated by spaces.</param>
 /// <param name="Role">"the transport minister" when there is one such person, "a nurse" or "head of …" otherwise.</param>
-internal sealed record Person(string Name, bool Female, string Group, string Role) : Figure
+internal sealed record Person(string Name, bool Female, string Groups, string Role) : Figure
 {
     public string Last { get; } = Name[(Name.LastIndexOf(' ') + 1)..];
 
@@ -23,11 +25,11 @@ internal sealed record Person(string Name, bool Female, string Group, string Rol
     /// <summary>Null when the article need not say.</summary>
     public int? Age { get; init; }
 
-    public override void Write(Copy copy, Form form, bool known)
+    public override void Write(Copy copy, Form form, bool known, bool introduce)
     {
         switch (form)
         {
-            case Form.Plain when !known:
+            case Form.Plain or Form.Last when !known && introduce:
                 Introduce(copy);
                 break;
             case Form.Plain or Form.Last:
@@ -85,7 +87,7 @@ internal sealed record Town(string Name, string Kind, string Region, int Populat
 {
     private readonly string _people = Population.ToString("N0", CultureInfo.InvariantCulture);
 
-    public override void Write(Copy copy, Form form, bool known) => copy.Add(form switch
+    public override void Write(Copy copy, Form form, bool known, bool introduce) => copy.Add(form switch
     {
         Form.Region => Region,
         Form.Kind => Kind,
@@ -94,11 +96,12 @@ internal sealed record Town(string Name, string Kind, string Region, int Populat
     });
 }
 
+/// <param name="Name">With "the" where the name has one in a sentence.</param>
 /// <param name="What">"the shipbuilder": what it is called when it is not named.</param>
 /// <param name="Home">The town it is at home in.</param>
 internal sealed record Organisation(string Name, string Short, string Group, string What, string Home) : Figure
 {
-    public override void Write(Copy copy, Form form, bool known) => copy.Add(form switch
+    public override void Write(Copy copy, Form form, bool known, bool introduce) => copy.Add(form switch
     {
         Form.Plain => known ? Short : Name,
         Form.Short => Short,
@@ -113,5 +116,19 @@ internal sealed record Organisation(string Name, string Short, string Group, str
 /// <param name="Text">How the house style writes it.</param>
 internal sealed record Amount(long Value, string Text, string Digits) : Figure
 {
-    public override void Write(Copy copy, Form form, bool known) => copy.Add(form == Form.Digits ? Digits : Text);
+    public override void Write(Copy copy, Form form, bool known, bool introduce) => copy.Add(form switch
+    {
+        Form.Digits => Digits,
+        Form.Ordinal => Digits + Suffix(Value),
+        _ => Text,
+    });
+
+    private static string Suffix(long value) => (value % 100, value % 10) switch
+    {
+        (11 or 12 or 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
 }

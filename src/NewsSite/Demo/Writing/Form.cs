@@ -21,4 +21,7 @@ internal enum Form
 
     /// <summary>Figures even where the house style spells a small number out.</summary>
     Digits,
+
+    /// <summary>82nd.</summary>
+    Ordinal,
 }

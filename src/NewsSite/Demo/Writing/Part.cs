@@ -22,10 +22,19 @@ internal sealed class Sequence(Part[] parts) : Part
     }
 }
 
-/// <summary>One of several wordings: <c>[said|argued|]</c>.</summary>
+/// <summary>One of several wordings, seldom the same twice running: <c>[said|argued|]</c>.</summary>
 internal sealed class Choice(Part[] wordings) : Part
 {
-    public override void Write(Copy copy, Scene scene) => wordings[scene.Dice.Below(wordings.Length)].Write(copy, scene);
+    private int _last;
+
+    public override void Write(Copy copy, Scene scene)
+    {
+        var chosen = scene.Dice.Below(wordings.Length);
+        if (chosen == _last)
+            chosen = scene.Dice.Below(wordings.Length);
+        _last = chosen;
+        wordings[chosen].Write(copy, scene);
+    }
 }
 
 /// <summary>A member of the cast: <c>{minister}</c>.</summary>
@@ -38,7 +47,7 @@ internal sealed class Mention(int member, Form form) : Part
             Form.Plain or Form.Last or Form.Name => scene.Mention(member),
             _ => scene.Mentioned(member),
         };
-        scene.Cast[member].Write(copy, form, known);
+        scene.Cast[member].Write(copy, form, known, scene.Introduces);
     }
 }
 

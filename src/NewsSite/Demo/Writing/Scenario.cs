@@ -45,6 +45,7 @@ internal sealed record Beat(Part[] Lines, int Count, int Percent);
 internal sealed record Arc(string Name, Cast Cast, Part Title, Part Summary, Scenario[] Stages);
 
 /// <summary>Everything that the paper knows how to tell.</summary>
+/// <param name="Arcs">One that is told more often stands there more than once.</param>
 internal sealed record Repertoire(
     Country Country, IReadOnlyDictionary<string, Scenario[]> BySection, Arc[] Arcs, string[] Agencies,
     string[] Corrections);

@@ -15,14 +15,21 @@ internal sealed class Scene(Dice dice)
     /// <summary>Publication in the site's time zone.</summary>
     public DateTime Local { get; private set; }
 
+    /// <summary>True while a body is written; see <see cref="Figure.Write"/>.</summary>
+    public bool Introduces { get; private set; }
+
     public void Open(Figure[] cast, int[] rows, DateTime local)
     {
         (Cast, Rows, Local) = (cast, rows, local);
-        ForgetMentions();
+        Begin(body: false);
     }
 
     /// <summary>Headline, standfirst and body each introduce people anew.</summary>
-    public void ForgetMentions() => Array.Clear(_known);
+    public void Begin(bool body)
+    {
+        Array.Clear(_known);
+        Introduces = body;
+    }
 
     /// <returns>Whether it was mentioned before.</returns>
     public bool Mention(int member)

@@ -24,20 +24,21 @@ internal sealed class ScriptReader
         return new Repertoire(
             reader._country,
             scenarios.GroupBy(scenario => scenario.Section).ToDictionary(group => group.Key, group => group.ToArray()),
-            [.. reader._file.Arcs.Select(reader.Arc)],
+            [.. reader._file.Arcs.SelectMany(reader.Arc)],
             [.. reader._country.Group("agency").Cast<Organisation>().Select(agency => agency.Name)],
             [.. reader._file.Pools["correction"]]);
     }
 
-    private Arc Arc(ScriptArc arc)
+    private IEnumerable<Arc> Arc(ScriptArc arc)
     {
         var cast = NewCast(arc.Opening);
-        return new Arc(
+        var told = new Arc(
             arc.Opening.Name,
             cast,
             Wording.Understand(arc.Opening.All("title").Single(), cast),
             Wording.Understand(arc.Opening.All("summary").Single(), cast),
             [.. arc.Stages.Select(stage => Scenario(stage, arc.Opening, cast))]);
+        return Enumerable.Repeat(told, WeightOf(arc.Opening));
     }
 
     private Cast NewCast(ScriptBlock block)
@@ -58,7 +59,7 @@ internal sealed class ScriptReader
                 Name = ReferenceEquals(block, opening) ? block.Name : $"{opening.Name}.{block.Name}",
                 Section = opening.Setting("section") ?? throw new FormatException("No section."),
                 Kind = Enum.Parse<ArticleKind>(block.Setting("kind") ?? "news", ignoreCase: true),
-                Weight = int.Parse(block.Setting("weight") ?? "2", CultureInfo.InvariantCulture),
+                Weight = WeightOf(block),
                 Pictures = (block.Setting("pictures") ?? opening.Setting("pictures") ?? "").Split(','),
                 Cast = cast,
                 Dateline = (block.Setting("dateline") ?? opening.Setting("dateline")) is { } place
@@ -103,14 +104,25 @@ internal sealed class ScriptReader
                 beats.Add((key, [text]));
         }
 
-        return beats.Select(beat => new Beat(Understand(beat.Lines, cast), CountOf(beat.Key), beat.Key.Contains('?') ? 55 : 100));
+        var pools = new Dictionary<List<string>, Part[]>();
+        return beats.Select(beat => new Beat(
+            beat.Key[0] == '+' ? Once(pools, beat.Lines, cast) : Understand(beat.Lines, cast),
+            CountOf(beat.Key),
+            beat.Key.Contains('?') ? 55 : 100));
     }
+
+    /// <summary>The same parts for the same pool, so that a writer sees which of them are told.</summary>
+    private static Part[] Once(Dictionary<List<string>, Part[]> pools, List<string> lines, Cast cast) =>
+        pools.TryGetValue(lines, out var parts) ? parts : pools[lines] = Understand(lines, cast);
 
     private List<string> Pool(string key)
     {
         var name = key[(key.IndexOf(' ') + 1)..];
         return _file.Pools.TryGetValue(name, out var lines) ? lines : throw new FormatException($"No such pool: {name}");
     }
+
+    private static int WeightOf(ScriptBlock block) =>
+        int.Parse(block.Setting("weight") ?? "2", CultureInfo.InvariantCulture);
 
     private static int CountOf(string key) =>
         key.IndexOf('*') is >= 0 and var star ? key[star + 1] - '0' : 1;
