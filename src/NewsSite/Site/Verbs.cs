@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSite.Data;
 using NewsSite.Import;
 using NewsSite.StandingPages;
+using NewsSite.Demo;
 
 namespace NewsSite.Site;
 
@@ -22,6 +23,7 @@ internal static class Verbs
             PagesVerb.Verb(),
             ImportVerb.Verb(),
             Check.Verb(),
+            DemoVerb.Verb(),
         };
         CommandLine.AddOptions(root);
         root.SetAction(Serve.RunAsync);
