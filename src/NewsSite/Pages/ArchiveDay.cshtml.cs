@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
-internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
+internal sealed class ArchiveDayModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
 
@@ -32,6 +35,15 @@ internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
             NewsTime.LongDay(view.From), $"What we published on {NewsTime.LongDay(view.From)}, newest first.", path)
         {
             NextPath = Addresses.Older(path, view.Listing.Next),
+        };
+        var (year, month) = ($"{view.From.Year}", NewsTime.Month(view.From));
+        Head = Head with
+        {
+            StructuredData =
+            [
+                BreadcrumbData.Of(
+                    Head, options.Value, ("Archive", "/archive"), (year, $"/{year}"), (month, NewsTime.MonthPath(view.From))),
+            ],
         };
     }
 }

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
-internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
+internal sealed class ArchiveMonthModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
 
@@ -25,6 +28,11 @@ internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
             NewsTime.Month(view.From), $"What we published in {NewsTime.Month(view.From)}, newest first.", path)
         {
             NextPath = Addresses.Older(path, view.Listing.Next),
+        };
+        var year = $"{view.From.Year}";
+        Head = Head with
+        {
+            StructuredData = [BreadcrumbData.Of(Head, options.Value, ("Archive", "/archive"), (year, $"/{year}"))],
         };
     }
 }

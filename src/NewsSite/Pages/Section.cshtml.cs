@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
-internal sealed class SectionModel(ListingReader listings) : ReaderPageModel
+internal sealed class SectionModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required SectionView View { get; set; }
 
@@ -29,5 +32,6 @@ internal sealed class SectionModel(ListingReader listings) : ReaderPageModel
             NextPath = Addresses.Older(view.Path, view.Listing.Next),
             FeedBase = view.Path,
         };
+        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, options.Value) };
     }
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
-internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
+internal sealed class StoryModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required StoryView View { get; set; }
 
@@ -28,5 +31,6 @@ internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
             NextPath = Addresses.Older(view.Path, view.Listing.Next),
             FeedBase = view.Path,
         };
+        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, options.Value) };
     }
 }

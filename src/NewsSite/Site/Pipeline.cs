@@ -1,3 +1,5 @@
+using NewsSite.Feeds;
+
 namespace NewsSite.Site;
 
 /// <summary>What a request passes through, in order.</summary>
@@ -13,5 +15,6 @@ internal static class Pipeline
         app.UseRouting();
         app.MapGet("/assets/site.css", () => Results.Text(Assets.Css(), "text/css"));
         app.MapRazorPages();
+        app.MapFeeds();
     }
 }

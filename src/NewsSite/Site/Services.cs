@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Feeds;
 using NewsSite.FrontPage;
 using NewsSite.Listings;
 using NewsSite.Pages;
@@ -35,6 +36,9 @@ internal static class Services
         services.AddSingleton<ListingReader>();
         services.AddSingleton<ArchiveReader>();
         services.AddSingleton<FurnitureReader>();
+        services.AddSingleton<FeedReader>();
+        services.AddSingleton<SitemapReader>();
+        services.AddSingleton<IValidateOptions<SiteOptions>, SecurityContactCheck>();
         services.AddSingleton<NewsTime>();
         services.AddRazorPages();
     }

@@ -37,4 +37,10 @@ internal sealed record SiteOptions
 
     /// <summary>A larger file is refused by the importer.</summary>
     public int ImportFileLimitBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>
+    /// Whom to tell of a security hole: a <c>mailto:</c>, <c>https:</c> or <c>tel:</c> address, published in
+    /// <c>/.well-known/security.txt</c>. Without one there is no such file.
+    /// </summary>
+    public Uri? SecurityContact { get; init; }
 }
