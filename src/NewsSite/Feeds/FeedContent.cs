@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -22,12 +23,20 @@ internal static class FeedContent
 
     private static readonly HashSet<string> Schemes = new(StringComparer.Ordinal) { "http", "https", "mailto" };
 
+    /// <summary>Tags without attributes, of which most stories are made; in them nothing can be active or relative.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = new[]
+    {
+        "p", "br", "em", "strong", "h2", "h3", "h4", "ul", "ol", "li", "blockquote",
+    }.SelectMany(name => new[] { name, "/" + name }).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly HtmlParser Parser = new();
 
     /// <param name="html">Sanitised story text.</param>
     /// <param name="address">The article's own, absolute: what addresses in the text are relative to.</param>
     public static string Of(string html, Uri address)
     {
+        if (IsPlain(html))
+            return html;
         if (Parser.ParseDocument(html).Body is not { } body)
             return "";
 
@@ -40,6 +49,21 @@ internal static class FeedContent
         }
 
         return body.InnerHtml;
+    }
+
+    /// <summary>Parsing is nearly all that a feed costs, and most stories can be seen to need none.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> html)
+    {
+        while (html.IndexOf('<') is >= 0 and var start)
+        {
+            html = html[(start + 1)..];
+            var end = html.IndexOf('>');
+            if (end < 0 || !Plain.Contains(html[..end]))
+                return false;
+            html = html[(end + 1)..];
+        }
+
+        return true;
     }
 
     private static void Disarm(IElement element, Uri address)

@@ -63,7 +63,7 @@ internal sealed record SampleArticle
             var publishedUtc = PublishedUtc ?? clock.UtcNow;
             var article = Article.Draft(
                 await ContentAsync(await Vocabulary.LoadAsync(db, token), token),
-                Slug ?? Articles.Slug.From(Headline),
+                Slug ?? NewsSite.Articles.Slug.From(Headline),
                 publishedUtc);
             if (state != ArticleState.Draft)
                 article.Publish(publishedUtc, clock.DayOf(publishedUtc), publishedUtc);
