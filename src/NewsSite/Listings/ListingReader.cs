@@ -40,8 +40,10 @@ internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
             .OrderByDescending(t => t.ListedUtc)
             .ThenByDescending(t => t.ArticleId)
             .Select(t => t.ArticleId);
-        return new Answer<TopicView>.Ok(new TopicView(
-            topic.Slug, topic.Name, topic.Description, await db.PageOfAsync(listed, Length, cancellationToken)));
+        var articles = await db.PageOfAsync(listed, Length, cancellationToken);
+        return HoldsNothing(articles, before)
+            ? Answer<TopicView>.Missing
+            : new Answer<TopicView>.Ok(new TopicView(topic.Slug, topic.Name, topic.Description, articles));
     }
 
     public async Task<Answer<AuthorView>> AuthorAsync(string slug, Cursor before, CancellationToken cancellationToken)
@@ -60,9 +62,11 @@ internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
             .OrderByDescending(b => b.ListedUtc)
             .ThenByDescending(b => b.ArticleId)
             .Select(b => b.ArticleId);
-        return new Answer<AuthorView>.Ok(new AuthorView(
-            author.Slug, author.Name, author.JobTitle, author.Biography,
-            await db.PageOfAsync(listed, Length, cancellationToken)));
+        var articles = await db.PageOfAsync(listed, Length, cancellationToken);
+        return HoldsNothing(articles, before)
+            ? Answer<AuthorView>.Missing
+            : new Answer<AuthorView>.Ok(
+                new AuthorView(author.Slug, author.Name, author.JobTitle, author.Biography, articles));
     }
 
     public async Task<Answer<StoryView>> StoryAsync(string slug, Cursor before, CancellationToken cancellationToken)
@@ -76,6 +80,11 @@ internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
             return Answer<StoryView>.Missing;
 
         var articles = await db.Articles.Where(a => a.StoryId == story.Id).PageAsync(before, Length, cancellationToken);
-        return new Answer<StoryView>.Ok(new StoryView(story.Slug, story.Title, story.Summary, articles));
+        return HoldsNothing(articles, before)
+            ? Answer<StoryView>.Missing
+            : new Answer<StoryView>.Ok(new StoryView(story.Slug, story.Title, story.Summary, articles));
     }
+
+    /// <summary>A topic, author or story of unpublished work alone is not told: its name would give that work away.</summary>
+    private static bool HoldsNothing(Listing listing, Cursor before) => listing.Articles.Count == 0 && before == Cursor.Newest;
 }

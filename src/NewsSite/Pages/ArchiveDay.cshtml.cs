@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
+internal sealed class ArchiveDayModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
 
@@ -34,6 +36,15 @@ internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
             NewsTime.LongDay(view.From), $"What we published on {NewsTime.LongDay(view.From)}, newest first.", path)
         {
             NextPath = view.Listing.Next?.In(path),
+        };
+        var (year, month) = ($"{view.From.Year}", NewsTime.Month(view.From));
+        Head = Head with
+        {
+            StructuredData =
+            [
+                BreadcrumbData.Of(
+                    Head, options.Value, ("Archive", "/archive"), (year, $"/{year}"), (month, NewsTime.MonthPath(view.From))),
+            ],
         };
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
+internal sealed class ArchiveMonthModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
 
@@ -27,6 +29,11 @@ internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
             NewsTime.Month(view.From), $"What we published in {NewsTime.Month(view.From)}, newest first.", path)
         {
             NextPath = view.Listing.Next?.In(path),
+        };
+        var year = $"{view.From.Year}";
+        Head = Head with
+        {
+            StructuredData = [BreadcrumbData.Of(Head, options.Value, ("Archive", "/archive"), (year, $"/{year}"))],
         };
     }
 }

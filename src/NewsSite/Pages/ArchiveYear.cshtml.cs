@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
-internal sealed class ArchiveYearModel(ArchiveReader archive) : ReaderPageModel
+internal sealed class ArchiveYearModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required ArchiveYear View { get; set; }
 
@@ -14,5 +17,6 @@ internal sealed class ArchiveYearModel(ArchiveReader archive) : ReaderPageModel
     {
         View = view;
         Head = new PageHead($"{view.Year}", $"What we published in {view.Year}, month by month.", $"/{view.Year}");
+        Head = Head with { StructuredData = [BreadcrumbData.Of(Head, options.Value, ("Archive", "/archive"))] };
     }
 }

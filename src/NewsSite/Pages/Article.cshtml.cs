@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Articles;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
-internal sealed class ArticleModel(ArticleReader articles) : ReaderPageModel
+internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions> options, NewsTime time) : ReaderPageModel
 {
     public required ArticleView View { get; set; }
 
@@ -36,5 +39,6 @@ internal sealed class ArticleModel(ArticleReader articles) : ReaderPageModel
                 view.Bylines.Select(byline => byline.AuthorSlug).OfType<string>().Select(ArticlePath.OfAuthor).ToList(),
                 view.Topics.Select(topic => topic.Name).ToList()),
         };
+        Head = Head with { StructuredData = ArticleData.Of(view, Head, options.Value, time) };
     }
 }

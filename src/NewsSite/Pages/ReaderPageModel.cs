@@ -41,7 +41,7 @@ internal abstract class ReaderPageModel : PageModel
     {
         var cursor = Cursor.Newest;
         if (before is not null && !Cursor.TryParse(before, out cursor))
-            return RedirectPermanent(WebAddress.Encode(path));
+            return RedirectPermanent(PublicAddress.Encode(path));
 
         return Show(await read(cursor, cancellationToken), fill);
     }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
+internal sealed class StoryModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
 {
     public required StoryView View { get; set; }
 
@@ -30,5 +32,6 @@ internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
             NextPath = view.Listing.Next?.In(view.Path),
             FeedBase = view.Path,
         };
+        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, options.Value) };
     }
 }

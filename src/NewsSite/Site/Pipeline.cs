@@ -1,3 +1,5 @@
+using NewsSite.Feeds;
+
 namespace NewsSite.Site;
 
 /// <summary>What a request passes through, in order.</summary>
@@ -23,6 +25,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseMiddleware<ReaderPageMiddleware>();
         app.MapRazorPages();
+        app.MapFeeds();
     }
 
     private static bool IsRead(HttpContext context) =>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Feeds;
 using NewsSite.FrontPage;
 using NewsSite.Listings;
 using NewsSite.StandingPages;
@@ -50,6 +51,9 @@ internal static class Services
         services.AddSingleton<ListingReader>();
         services.AddSingleton<ArchiveReader>();
         services.AddSingleton<FurnitureReader>();
+        services.AddSingleton<FeedReader>();
+        services.AddSingleton<SitemapReader>();
+        services.AddSingleton<IValidateOptions<SiteOptions>, SecurityContactCheck>();
         services.AddSingleton<NewsTime>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<Health>();

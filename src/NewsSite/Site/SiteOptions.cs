@@ -49,4 +49,10 @@ internal sealed record SiteOptions
 
     public static string[] Listed(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>
+    /// Whom to tell of a security hole: a <c>mailto:</c>, <c>https:</c> or <c>tel:</c> address, published in
+    /// <c>/.well-known/security.txt</c>. Without one there is no such file.
+    /// </summary>
+    public Uri? SecurityContact { get; init; }
 }
