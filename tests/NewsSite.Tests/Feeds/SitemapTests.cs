@@ -49,7 +49,7 @@ public sealed class SitemapTests
         await site.WriteAsync(async (db, token) =>
         {
             await db.StandingPages.ExecuteDeleteAsync(token);
-            db.Add(new StandingPage("ethics", "Ethics", "Text.", "<p>Text.</p>", savedUtc));
+            db.Add(new StandingPage("ethics", StandingPageText.Of("# Ethics\n\nText."), savedUtc));
         });
         var url = (await site.Browser().SitemapAsync()).Elements(Map + "url")
             .Single(url => url.Element(Map + "loc")!.Value == Host + "/ethics");

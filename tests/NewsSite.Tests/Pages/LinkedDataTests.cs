@@ -112,7 +112,7 @@ public sealed partial class LinkedDataTests
         {
             await db.StandingPages.ExecuteDeleteAsync(token);
             foreach (var slug in new[] { "ethics", "corrections", "contact" })
-                db.Add(new StandingPage(slug, slug, "Text.", "<p>Text.</p>", DateTime.UnixEpoch));
+                db.Add(new StandingPage(slug, StandingPageText.Of($"# {slug}\n\nText."), DateTime.UnixEpoch));
         });
         var things = Things(await site.Browser().TextAsync("/", "text/html"));
 
