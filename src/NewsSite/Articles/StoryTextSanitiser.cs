@@ -35,22 +35,23 @@ internal sealed class StoryTextSanitiser
 
     private void WriteChildren(INode parent, bool isOutermost = false)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        // By index: a node finds its siblings by searching its parent for itself.
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (node is IText text)
-                WriteText(text);
-            else if (node is IElement element && !WithoutText.Contains(element.LocalName))
+            if (children[i] is IText text)
+                WriteText(text.Data, isBesideBlock: IsBlockAt(children, i - 1) || IsBlockAt(children, i + 1));
+            else if (children[i] is IElement element && !WithoutText.Contains(element.LocalName))
                 WriteElement(element, isOutermost);
         }
     }
 
-    private void WriteText(IText text)
+    private void WriteText(string text, bool isBesideBlock)
     {
-        // Beside a block, white space means nothing.
-        if ((IsBlock(text.PreviousSibling) || IsBlock(text.NextSibling)) && string.IsNullOrWhiteSpace(text.Data))
+        if (isBesideBlock && string.IsNullOrWhiteSpace(text))
             return;
-        StoryTextPlain.AppendEncoded(_html, text.Data);
-        _words.Read(text.Data);
+        StoryTextPlain.AppendEncoded(_html, text);
+        _words.Read(text);
     }
 
     private void WriteElement(IElement element, bool isOutermost)
@@ -99,7 +100,10 @@ internal sealed class StoryTextSanitiser
         _html.Append('"');
     }
 
-    private static bool IsBlock(INode? node) => node is IElement element && !WithinText.Contains(element.LocalName);
+    private static bool IsBlockAt(INodeList nodes, int index) =>
+        index >= 0 && index < nodes.Length && IsBlock(nodes[index]);
+
+    private static bool IsBlock(INode node) => node is IElement element && !WithinText.Contains(element.LocalName);
 
     /// <summary>A link that leads nowhere, or somewhere it may not: its words stay.</summary>
     private static bool IsDeadLink(IElement element) => element.LocalName switch

@@ -23,7 +23,7 @@ internal sealed class ArchiveDayModel(ArchiveReader archive) : ReaderPageModel
 
         IsFirstPage = before is null;
         return await ShowListAsync(
-            before, NewsTime.DayPath(date), cursor => archive.DayAsync(date, cursor, cancellationToken), Fill);
+            before, NewsTime.DayPath(date), (cursor, token) => archive.DayAsync(date, cursor, token), Fill, cancellationToken);
     }
 
     private void Fill(ArchivePeriod view)

@@ -16,7 +16,7 @@ internal sealed class ArchiveMonthModel(ArchiveReader archive) : ReaderPageModel
         IsFirstPage = before is null;
         var first = new DateOnly(year, month, 1);
         return ShowListAsync(
-            before, NewsTime.MonthPath(first), cursor => archive.MonthAsync(first, cursor, cancellationToken), Fill);
+            before, NewsTime.MonthPath(first), (cursor, token) => archive.MonthAsync(first, cursor, token), Fill, cancellationToken);
     }
 
     private void Fill(ArchivePeriod view)

@@ -16,7 +16,7 @@ internal sealed class AuthorModel(ListingReader listings) : ReaderPageModel
     {
         IsFirstPage = before is null;
         return ShowListAsync(
-            before, ArticlePath.OfAuthor(slug), cursor => listings.AuthorAsync(slug, cursor, cancellationToken), Fill);
+            before, ArticlePath.OfAuthor(slug), (cursor, token) => listings.AuthorAsync(slug, cursor, token), Fill, cancellationToken);
     }
 
     private void Fill(AuthorView view)

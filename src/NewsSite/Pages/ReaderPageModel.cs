@@ -33,12 +33,16 @@ internal abstract class ReaderPageModel : PageModel
     /// beginning.
     /// </summary>
     protected async Task<IActionResult> ShowListAsync<T>(
-        string? before, string path, Func<Cursor, Task<Answer<T>>> read, Action<T> fill)
+        string? before,
+        string path,
+        Func<Cursor, CancellationToken, Task<Answer<T>>> read,
+        Action<T> fill,
+        CancellationToken cancellationToken)
     {
         var cursor = Cursor.Newest;
         if (before is not null && !Cursor.TryParse(before, out cursor))
-            return RedirectPermanent(Addresses.Encode(path));
+            return RedirectPermanent(WebAddress.Encode(path));
 
-        return Show(await read(cursor), fill);
+        return Show(await read(cursor, cancellationToken), fill);
     }
 }

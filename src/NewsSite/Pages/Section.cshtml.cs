@@ -16,7 +16,7 @@ internal sealed class SectionModel(ListingReader listings) : ReaderPageModel
     {
         IsFirstPage = before is null;
         return ShowListAsync(
-            before, ArticlePath.OfSection(slug), cursor => listings.SectionAsync(slug, cursor, cancellationToken), Fill);
+            before, ArticlePath.OfSection(slug), (cursor, token) => listings.SectionAsync(slug, cursor, token), Fill, cancellationToken);
     }
 
     private void Fill(SectionView view)

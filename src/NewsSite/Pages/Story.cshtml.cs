@@ -16,7 +16,7 @@ internal sealed class StoryModel(ListingReader listings) : ReaderPageModel
     {
         IsFirstPage = before is null;
         return ShowListAsync(
-            before, ArticlePath.OfStory(slug), cursor => listings.StoryAsync(slug, cursor, cancellationToken), Fill);
+            before, ArticlePath.OfStory(slug), (cursor, token) => listings.StoryAsync(slug, cursor, token), Fill, cancellationToken);
     }
 
     private void Fill(StoryView view)

@@ -16,7 +16,7 @@ internal sealed class TopicModel(ListingReader listings) : ReaderPageModel
     {
         IsFirstPage = before is null;
         return ShowListAsync(
-            before, ArticlePath.OfTopic(slug), cursor => listings.TopicAsync(slug, cursor, cancellationToken), Fill);
+            before, ArticlePath.OfTopic(slug), (cursor, token) => listings.TopicAsync(slug, cursor, token), Fill, cancellationToken);
     }
 
     private void Fill(TopicView view)

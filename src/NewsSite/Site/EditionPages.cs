@@ -19,7 +19,7 @@ internal sealed class EditionPages(Edition.Moment moment, DateTime beginsUtc, Da
     /// </summary>
     private readonly PageShelf _others = new(Math.Min(limitBytes / OtherAnswersPart, OtherAnswersLimitBytes));
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<RenderOutcome>> _renders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SharedRender> _renders = new(StringComparer.Ordinal);
 
     /// <summary>When readers could first have seen a difference to the pages before.</summary>
     public LastModified Changed { get; } = new(moment.TurnedUtc > beginsUtc ? moment.TurnedUtc : beginsUtc);
@@ -41,22 +41,23 @@ internal sealed class EditionPages(Edition.Moment moment, DateTime beginsUtc, Da
     }
 
     /// <summary>
-    /// Takes part in the rendering of an address. Who leads must end it with <see cref="End"/>, after looking once more
-    /// whether the page was stored in the meantime; the others await the outcome.
+    /// The rendering of an address that is under way, or a new one. Who leads it must call <see cref="End"/>, after
+    /// looking once more whether the page was stored in the meantime.
     /// </summary>
-    public TaskCompletionSource<RenderOutcome> Join(string address, out bool leads)
-    {
-        var mine = new TaskCompletionSource<RenderOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var joined = _renders.GetOrAdd(address, mine);
-        leads = ReferenceEquals(joined, mine);
-        return joined;
-    }
+    public SharedRender Join(string address) => _renders.GetOrAdd(address, _ => new SharedRender(isSecondTry: false));
 
-    /// <summary>The page was stored before this, so nobody can miss both the page and its rendering.</summary>
-    public void End(string address, TaskCompletionSource<RenderOutcome> render, RenderOutcome outcome)
+    /// <param name="response">
+    /// Null when the rendering failed. A page to be stored was stored before, so that nobody can miss both the page and
+    /// its rendering.
+    /// </param>
+    public void End(string address, SharedRender render, StoredResponse? response, bool forOneReader)
     {
-        _renders.TryRemove(new(address, render));
-        render.SetResult(outcome);
+        var secondTry = response is null && render.AllowsSecondTry ? new SharedRender(isSecondTry: true) : null;
+        if (secondTry is null)
+            _renders.TryRemove(new(address, render));
+        else
+            _renders.TryUpdate(address, secondTry, render);
+        render.End(new(response, forOneReader, secondTry));
     }
 
     /// <summary>An answer without a body stands for the one page that explains its status.</summary>
@@ -65,12 +66,4 @@ internal sealed class EditionPages(Edition.Moment moment, DateTime beginsUtc, Da
         { IsBareRefusal: true } bare => _pages.Find(AddressOf(bare.Status)),
         var other => other,
     };
-}
-
-/// <summary>What those who waited for a rendering make of it.</summary>
-/// <param name="Response">Null when it failed.</param>
-/// <param name="ForOneReader">The answer must not be shared: everybody renders for himself.</param>
-internal readonly record struct RenderOutcome(StoredResponse? Response, bool ForOneReader)
-{
-    public static RenderOutcome Failed => default;
 }

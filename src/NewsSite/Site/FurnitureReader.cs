@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.StandingPages;
 
 namespace NewsSite.Site;
 
@@ -8,7 +9,8 @@ namespace NewsSite.Site;
 /// Reads what stands around every page: section bar, footer, notices. Kept for the edition, so that a page pays for it
 /// once per publish and not per render.
 /// </summary>
-internal sealed class FurnitureReader(IDbContextFactory<NewsDb> databases, Edition edition)
+internal sealed class FurnitureReader(
+    IDbContextFactory<NewsDb> databases, StandingPageReader standingPages, Edition edition)
 {
     private Kept? _kept;
 
@@ -21,7 +23,7 @@ internal sealed class FurnitureReader(IDbContextFactory<NewsDb> databases, Editi
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var furniture = new Furniture(
             await db.Sections.OrderBy(s => s.Position).Select(s => new FurnitureLink(s.Slug, s.Name)).ToListAsync(cancellationToken),
-            await db.StandingPages.OrderBy(p => p.Title).Select(p => new FurnitureLink(p.Slug, p.Title)).ToListAsync(cancellationToken),
+            [.. (await standingPages.ListAsync(cancellationToken)).Select(page => new FurnitureLink(page.Slug, page.Title))],
             await db.Settings.AnyAsync(s => s.Key == Setting.SampleContent, cancellationToken));
         _kept = new Kept(now, furniture);
         return furniture;

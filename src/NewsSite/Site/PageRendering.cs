@@ -18,7 +18,7 @@ internal sealed class PageRendering(IOptions<SiteOptions> options, ILogger<PageR
     private const string NoStore = "no-store";
 
     private readonly string _scheme = options.Value.Url.Scheme;
-    private readonly HostString _host = HostString.FromUriComponent(options.Value.Url);
+    private readonly HostString _host = new(options.Value.Url.Authority);
 
     /// <summary>
     /// The page sees the canonical request: GET, the configured host, the declared part of the query, and no token of

@@ -5,6 +5,11 @@ internal static class Pipeline
 {
     public static void UseNewsSite(this WebApplication app)
     {
+        RequestLog.Use(app);
+        ForwardedBy.Use(app);
+        SecurityHeaders.Use(app);
+        Health.Use(app);
+        HostNames.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = app.Services.GetRequiredService<ServerErrorPage>().WriteAsync,

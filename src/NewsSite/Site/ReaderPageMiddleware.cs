@@ -9,16 +9,15 @@ namespace NewsSite.Site;
 /// </summary>
 internal sealed class ReaderPageMiddleware(RequestDelegate next, PageCache cache, PageRendering rendering, SiteClock clock)
 {
-    /// <summary>Those who waited for a rendering that failed get one more; then they are told of the failure.</summary>
-    private const int TriesLimit = 2;
-
     public Task InvokeAsync(HttpContext context)
     {
         var response = context.Response;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ReaderPageAttribute>() is not { } page)
+        var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<ReaderPageAttribute>() is not { } page)
         {
             response.Headers.CacheControl = "no-store";
-            return next(context);
+            var isUnexplained = endpoint is null && response.StatusCode != StatusCodes.Status200OK;
+            return isUnexplained ? Task.CompletedTask : next(context);
         }
 
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
@@ -54,78 +53,71 @@ internal sealed class ReaderPageMiddleware(RequestDelegate next, PageCache cache
 
     private async Task AnswerAsync(HttpContext context, string address, string query)
     {
-        for (var tries = 1; ; tries++)
+        var pages = cache.PagesAt(clock.UtcNow);
+        if (pages.Find(address) is { } stored)
         {
-            var pages = cache.PagesAt(clock.UtcNow);
-            if (pages.Find(address) is { } stored)
-            {
-                await SendAsync(context, stored, address);
-                return;
-            }
+            await SendAsync(context, stored, address);
+            return;
+        }
 
-            var render = pages.Join(address, out var leads);
-            if (leads)
-            {
-                await LeadAsync(context, pages, render, address, query);
-                return;
-            }
-
+        var render = pages.Join(address);
+        while (!render.TryLead())
+        {
             RenderOutcome outcome;
             try
             {
-                outcome = await render.Task.WaitAsync(context.RequestAborted);
+                outcome = await render.WaitAsync(context.RequestAborted);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
             {
                 return;
             }
 
-            if (outcome.ForOneReader)
+            if (outcome.SecondTry is null)
             {
-                await SendAsync(context, (await rendering.RunAsync(context, next, pages.Changed, query)).Response, address);
+                await FollowAsync(context, outcome, pages, address, query);
                 return;
             }
 
-            if (outcome.Response is { } shared)
-            {
-                await SendAsync(context, shared, address);
-                return;
-            }
-
-            if (tries == TriesLimit)
-            {
-                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-                context.Response.Headers.CacheControl = "no-store";
-                return;
-            }
+            render = outcome.SecondTry;
         }
+
+        await LeadAsync(context, render, pages, address, query);
     }
 
-    private async Task LeadAsync(
-        HttpContext context, EditionPages pages, TaskCompletionSource<RenderOutcome> render, string address, string query)
+    private async Task LeadAsync(HttpContext context, SharedRender render, EditionPages pages, string address, string query)
     {
-        var outcome = RenderOutcome.Failed;
-        StoredResponse response;
+        var response = pages.Find(address);
+        var shareable = true;
         try
         {
-            if (pages.Find(address) is { } stored)
+            if (response is null)
             {
-                response = stored;
-                outcome = new(response, ForOneReader: false);
-            }
-            else
-            {
-                (response, var shareable) = await rendering.RunAsync(context, next, pages.Changed, query);
+                (response, shareable) = await rendering.RunAsync(context, next, pages.Changed, query);
                 if (shareable)
                     pages.Store(address, response);
-                outcome = new(response, ForOneReader: !shareable);
             }
         }
         finally
         {
-            pages.End(address, render, outcome);
+            pages.End(address, render, response, forOneReader: !shareable);
         }
 
+        await SendAsync(context, response, address);
+    }
+
+    private async Task FollowAsync(
+        HttpContext context, RenderOutcome outcome, EditionPages pages, string address, string query)
+    {
+        if (outcome.Response is not { } response)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.Headers.CacheControl = "no-store";
+            return;
+        }
+
+        if (outcome.ForOneReader)
+            (response, _) = await rendering.RunAsync(context, next, pages.Changed, query);
         await SendAsync(context, response, address);
     }
 

@@ -14,7 +14,10 @@ internal sealed record SiteOptions
     /// <summary>One sentence for search engines and feeds.</summary>
     public string Description { get; init; } = "News, with its sources and its background.";
 
-    /// <summary>The public address, without a path: what canonical links and feeds are made of, whatever Host is sent.</summary>
+    /// <summary>
+    /// The public address, without a path: what canonical links and feeds are made of, whatever Host is sent. Where it is
+    /// not set, it is the address that the site was told to listen on, if that is one name and port.
+    /// </summary>
     public Uri Url { get; init; } = new("http://localhost:5080");
 
     /// <summary>BCP 47 tag of the site's language.</summary>
@@ -37,4 +40,13 @@ internal sealed record SiteOptions
 
     /// <summary>A larger file is refused by the importer.</summary>
     public int ImportFileLimitBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>
+    /// Addresses or networks of the proxies in front, separated by commas. Only they are believed when they say who asked
+    /// and by which scheme.
+    /// </summary>
+    public string KnownProxies { get; init; } = "";
+
+    public static string[] Listed(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

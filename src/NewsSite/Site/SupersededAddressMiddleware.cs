@@ -20,7 +20,7 @@ internal sealed class SupersededAddressMiddleware(RequestDelegate next, Redirect
             && await redirects.FindAsync(path, CancellationToken.None) is { } present)
         {
             response.StatusCode = StatusCodes.Status301MovedPermanently;
-            response.Headers.Location = Addresses.Encode(present);
+            response.Headers.Location = WebAddress.Encode(present);
             response.Headers.CacheControl = "public, max-age=300";
             response.ContentLength = 0;
         }

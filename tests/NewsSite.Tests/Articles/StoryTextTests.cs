@@ -28,7 +28,7 @@ public sealed class StoryTextTests
     [InlineData("Above\n=====\n\nBelow\n-----", "h2 Above, h3 Below")]
     public void Headings_begin_at_h2_and_never_skip(string markdown, string headings)
     {
-        using var page = ParsedStory.Of(markdown);
+        var page = ParsedStory.Of(markdown);
         var found = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => $"{h.LocalName} {h.TextContent}");
         Assert.Equal(headings, string.Join(", ", found));
     }
@@ -73,7 +73,7 @@ public sealed class StoryTextTests
     [InlineData("[!pullquote]\na")]
     public void Other_brackets_make_no_pull_quote(string markdown)
     {
-        using var page = ParsedStory.Of(markdown);
+        var page = ParsedStory.Of(markdown);
         Assert.Empty(page.QuerySelectorAll("aside"));
         Assert.Contains("[!pullquote]", page.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class StoryTextTests
     [Fact]
     public void Tables_are_told_apart_by_their_labels()
     {
-        using var page = ParsedStory.Of("|a|\n|-|\n|b|\n\ntext\n\n|c|\n|-|\n|d|");
+        var page = ParsedStory.Of("|a|\n|-|\n|b|\n\ntext\n\n|c|\n|-|\n|d|");
         Assert.Equal(
             ["Table 1", "Table 2"], page.QuerySelectorAll("div.table").Select(t => t.GetAttribute("aria-label")));
     }
@@ -96,14 +96,14 @@ public sealed class StoryTextTests
     [Fact]
     public void A_row_longer_than_its_table_loses_nothing()
     {
-        using var page = ParsedStory.Of("|a|b|\n|-|-|\n|c|d|e|");
+        var page = ParsedStory.Of("|a|b|\n|-|-|\n|c|d|e|");
         Assert.Equal("abcde", page.QuerySelector("table")!.TextContent);
     }
 
     [Fact]
     public void A_footnote_and_its_references_lead_to_each_other()
     {
-        using var page = ParsedStory.OfBody("A[^x] and[^x] b[^y].\n\n[^y]: Second.\n\n[^x]: First.");
+        var page = ParsedStory.OfBody("A[^x] and[^x] b[^y].\n\n[^y]: Second.\n\n[^x]: First.");
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToArray();
         Assert.Equal(["note-ref-1", "note-ref-2", "note-ref-3", "note-1", "note-2"], ids);
         Assert.All(page.QuerySelectorAll("a"), link => Assert.Contains(link.GetAttribute("href")![1..], ids));
@@ -170,7 +170,7 @@ public sealed class StoryTextTests
     [InlineData("https:///a")]
     public void Other_addresses_make_no_card(string markdown)
     {
-        using var page = ParsedStory.Of(markdown);
+        var page = ParsedStory.Of(markdown);
         Assert.Empty(page.QuerySelectorAll("aside, a"));
     }
 
@@ -194,4 +194,12 @@ public sealed class StoryTextTests
     [Fact]
     public void Characters_that_a_feed_cannot_hold_are_left_out() =>
         Assert.Equal("<p>a\tb😀c</p>", StoryText.Html("a\u0001\tb\uD800\uFFFF😀\uDE00\u001Bc"));
+
+    [Fact]
+    public void Texts_saved_at_the_same_time_do_not_mix()
+    {
+        var texts = Enumerable.Range(0, 500).Select(i => $"# H{i}\n\nA *b{i}*[^1].\n\n|{i}|\n|-|\n|c|\n\n[^1]: d{i}").ToArray();
+        var oneByOne = texts.Select(StoryText.Html);
+        Assert.Equal(oneByOne, texts.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(StoryText.Html));
+    }
 }

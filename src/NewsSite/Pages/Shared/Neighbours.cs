@@ -1,3 +1,5 @@
+using NewsSite.Site;
+
 namespace NewsSite.Pages.Shared;
 
 /// <summary>The nearest earlier and later period of the archive that holds an article.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using NewsSite.Site;
 
-namespace NewsSite.Pages;
+namespace NewsSite.Site;
 
 /// <summary>
 /// Times as a newspaper writes them, in the site's zone. Absolute, never "2 hours ago": a page that is kept must not

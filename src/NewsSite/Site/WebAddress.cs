@@ -1,7 +1,7 @@
 namespace NewsSite.Site;
 
 /// <summary>Paths as they are written into pages and headers: percent-encoded ASCII (RFC 3986).</summary>
-internal static class Addresses
+internal static class WebAddress
 {
     /// <param name="path">A decoded path of our own, perhaps with a query, which is ASCII already.</param>
     public static string Encode(string path)
