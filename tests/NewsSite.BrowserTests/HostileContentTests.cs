@@ -11,7 +11,7 @@ public sealed class HostileContentTests(Newspaper newspaper)
     [Fact]
     public async Task Hostile_text_in_any_field_runs_nothing_on_any_page()
     {
-        await using var site = OpenedSite.Start();
+        await using var site = Newsstand.Start();
         var articles = new List<string>();
         foreach (var (text, number) in HostileContent.Texts.Select((text, number) => (text, number)))
             articles.Add((await ArticleOf(text, number).PublishAsync(site.App)).Path);

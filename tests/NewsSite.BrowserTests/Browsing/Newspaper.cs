@@ -8,10 +8,10 @@ public sealed class Newspaper : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private OpenedSite? _site;
+    private Newsstand? _site;
 
     /// <summary>A site with the seeds and the articles of <see cref="ReaderPages"/>.</summary>
-    internal OpenedSite Site => _site ?? throw new InvalidOperationException("Not started.");
+    internal Newsstand Site => _site ?? throw new InvalidOperationException("Not started.");
 
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Not started.");
 
@@ -19,7 +19,7 @@ public sealed class Newspaper : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
-        _site = OpenedSite.Start(("Site:SeedsPath", Repository.Seeds));
+        _site = Newsstand.Start(("Site:SeedsPath", Repository.Seeds));
         await ReaderPages.WriteAsync(_site.App);
     }
 

@@ -42,8 +42,11 @@ internal static class PageCheck
     {
         var result = await page.RunAxe(Rules);
         return result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help} ({string.Join(" … ", violation.Nodes.Take(3).Select(node => node.Html))})");
+            $"{violation.Id}: {string.Join(" … ", violation.Nodes.Take(3).Select(node => $"{node.Html} {Reason(node)}"))}");
     }
+
+    private static string Reason(AxeResultNode node) =>
+        string.Join(", ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
 
     /// <summary>The first stop of the keyboard leads past the furniture to the story.</summary>
     public static async Task<IEnumerable<string>> SkipLinkAsync(IPage page)

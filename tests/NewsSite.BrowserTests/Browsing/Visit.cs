@@ -56,14 +56,20 @@ internal sealed class Visit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
-    /// <summary>That the page itself answered 404 or 410 is for the test to judge, not an error of the page.</summary>
+    /// <summary>
+    /// That the page itself answered 404 or 410 is for the test to judge. The icon is asked for by the browser and not by
+    /// the page, once in its life, and would be held against whichever page comes first.
+    /// </summary>
     private void Listen(IConsoleMessage message)
     {
-        var isStatusOfPage = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
-            && message.Location.Contains(_address.AbsolutePath, StringComparison.Ordinal) && Status is 0 or 404 or 410;
-        if (message.Type == "error" && !isStatusOfPage)
+        var isStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal);
+        var isNobodysFault = isStatus && (IsAt(message, "/favicon.ico") || (IsAt(message, _address.AbsolutePath) && Status is 0 or 404 or 410));
+        if (message.Type == "error" && !isNobodysFault)
             _complaints.Enqueue($"console: {message.Text} ({message.Location})");
     }
+
+    private static bool IsAt(IConsoleMessage message, string path) =>
+        message.Location.Contains(path + ":", StringComparison.Ordinal);
 
     private void Watch(IRequest request)
     {

@@ -11,7 +11,8 @@ public sealed class AsyncTests
     private static readonly Dictionary<string, string> WithoutToken = new()
     {
         ["Verbs.RunAsync"] = "the whole command line: the tokens of its verbs are made inside",
-        ["ReaderPageModel.ShowListAsync"] = "the reading it is handed brings the request's token",
+        ["ControlSocket.SendAsync"] = "goes on without its reader, so that the verb can finish what it began",
+        ["PagesVerb.RefuseAsync"] = "one line on the terminal: nothing to wait for",
     };
 
     private static readonly Type[] Awaitable =
@@ -34,7 +35,10 @@ public sealed class AsyncTests
         Violation.AssertOnly(AsyncVoid(CodeBase.Counterexamples), "Import/Arrival");
     }
 
-    /// <summary>A request brings its own token, so a method with an <see cref="HttpContext"/> needs no second one.</summary>
+    /// <summary>
+    /// A request brings its own token, so a method with an <see cref="HttpContext"/> needs no second one; neither does a
+    /// method that only awaits the work it is handed.
+    /// </summary>
     private static IEnumerable<Violation> Unstoppable(CodeBase code) =>
         from type in code.Types
         where !type.IsGenerated
@@ -42,8 +46,7 @@ public sealed class AsyncTests
         where IsAwaited(method.ReturnType)
             && !CodeType.IsCompilerMade(method) && !CodeType.IsCompilerMade(method.DeclaringType!)
             && !IsDictated(code, method)
-            && !method.GetParameters().Any(given =>
-                given.ParameterType == typeof(CancellationToken) || given.ParameterType.IsAssignableTo(typeof(HttpContext)))
+            && !method.GetParameters().Any(given => BringsAToken(given.ParameterType))
             && !WithoutToken.ContainsKey($"{type.Type.Name}.{method.Name}")
         select new Violation(type.ToString(), $"{method.Name} takes no CancellationToken");
 
@@ -52,6 +55,10 @@ public sealed class AsyncTests
         from method in type.Methods.OfType<MethodInfo>()
         where method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute))
         select new Violation(type.ToString(), $"{method.Name} is async void");
+
+    private static bool BringsAToken(Type given) =>
+        given == typeof(CancellationToken) || given == typeof(CancellationTokenSource) || given.IsAssignableTo(typeof(HttpContext))
+        || (given.IsAssignableTo(typeof(Delegate)) && IsAwaited(given.GetMethod("Invoke")!.ReturnType));
 
     private static bool IsAwaited(Type type) =>
         Awaitable.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type);

@@ -5,9 +5,9 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Browsing;
 
 /// <summary>The real program behind a real port of this machine, with a data folder of its own.</summary>
-internal sealed class OpenedSite : IAsyncDisposable
+internal sealed class Newsstand : IAsyncDisposable
 {
-    private OpenedSite(SiteApp app, Uri address) => (App, Address) = (app, address);
+    private Newsstand(SiteApp app, Uri address) => (App, Address) = (app, address);
 
     public SiteApp App { get; }
 
@@ -15,14 +15,14 @@ internal sealed class OpenedSite : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="settings">Pairs such as <c>("Site:SeedsPath", …)</c>; without any the site has no articles.</param>
-    public static OpenedSite Start(params (string Key, string Value)[] settings)
+    public static Newsstand Start(params (string Key, string Value)[] settings)
     {
         var port = FreePort();
         var address = new Uri($"http://127.0.0.1:{port}");
         var app = new SiteApp([("environment", "Production"), ("Site:Url", address.ToString()), .. settings]);
         app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         app.StartServer();
-        return new OpenedSite(app, address);
+        return new Newsstand(app, address);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
