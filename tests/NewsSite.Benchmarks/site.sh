@@ -32,7 +32,7 @@ publish_site() {
 # fill_demo FOLDER ARTICLES
 fill_demo() {
   echo "Filling a demo folder with $2 articles ..."
-  Site__DataPath=$1 "$work/site/NewsSite" demo --articles "$2" >"$work/demo.log" 2>&1 && [ -f "$1/newssite.db" ] \
+  "$work/site/NewsSite" demo --articles "$2" --data "$1" >"$work/demo.log" 2>&1 && [ -f "$1/newssite.db" ] \
     || { tail -20 "$work/demo.log" >&2; fail "The demo folder was not filled."; }
 }
 

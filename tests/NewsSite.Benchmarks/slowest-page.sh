@@ -33,7 +33,7 @@ largest() { query "$1" "SELECT v.Slug FROM $2 AS v JOIN $3 AS l ON l.$4 = v.Id W
 deep() {
   local path=$1 next step
   for step in $(seq 40); do
-    next=$(curl -s "$base$path" | grep -oE '<(a|link)[^>]*rel="next"[^>]*>' | head -1 | sed -nE 's/.*href="([^"]+)".*/\1/p' | sed 's/&amp;/\&/g')
+    next=$(curl -s "$base$path" | grep -oE '<(a|link)[^>]*rel="next"[^>]*>' | head -1 | sed -nE 's/.*href="([^"]+)".*/\1/p' | sed 's/&amp;/\&/g' || true)
     [ -n "$next" ] || break
     case $next in
       http*) path=/$(echo "$next" | cut -d/ -f4-) ;;

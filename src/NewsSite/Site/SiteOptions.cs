@@ -35,8 +35,11 @@ internal sealed record SiteOptions
     /// <summary>Folder that the first run imports. Empty means <c>seeds</c> of the repository or of the published program.</summary>
     public string SeedsPath { get; init; } = "";
 
-    /// <summary>Memory that rendered pages may take, all encodings together; 0 renders every time.</summary>
-    public int PageCacheLimitBytes { get; init; } = 48 * 1024 * 1024;
+    /// <summary>
+    /// Memory that rendered pages may take, all encodings together: some two thousand pages, as most are kept compressed
+    /// only. Zero renders every page anew.
+    /// </summary>
+    public int PageCacheLimitBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>A larger file is refused by the importer.</summary>
     public int ImportFileLimitBytes { get; init; } = 1024 * 1024;
