@@ -7,10 +7,11 @@ internal sealed class Topic
     {
     }
 
-    public Topic(string slug, string name)
+    public Topic(string slug, string name, string description = "")
     {
         Slug = slug;
         Name = name;
+        Description = description;
     }
 
     public int Id { get; private set; }

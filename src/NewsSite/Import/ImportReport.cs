@@ -8,15 +8,17 @@ internal static class ImportReport
 {
     /// <summary>Runs <paramref name="import"/> beneath a progress bar if somebody is watching.</summary>
     public static async Task<ImportResult> WatchedAsync(
-        IAnsiConsole console, Func<IProgress<ImportProgress>?, Task<ImportResult>> import)
+        IAnsiConsole console,
+        Func<IProgress<ImportProgress>?, CancellationToken, Task<ImportResult>> import,
+        CancellationToken cancellationToken)
     {
         if (!console.Profile.Out.IsTerminal || !console.Profile.Capabilities.Interactive)
-            return await import(null);
+            return await import(null, cancellationToken);
 
         return await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context => import(new Bar(context.AddTask("Importing"))));
+            .StartAsync(context => import(new Bar(context.AddTask("Importing")), cancellationToken));
     }
 
     public static void Write(IAnsiConsole console, ImportResult result)
@@ -30,6 +32,15 @@ internal static class ImportReport
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Ignored:N0} files of other kinds were left alone."));
         if (result.Understood == 0)
             console.WriteLine("Nothing could be read.");
+    }
+
+    /// <summary>The first run in sentences, for the text that opens the site.</summary>
+    public static IEnumerable<string> Sentences(ImportResult result)
+    {
+        yield return string.Create(
+            CultureInfo.InvariantCulture, $"First run: {result.Imported:N0} imported in {result.Elapsed.TotalSeconds:N1} s.");
+        foreach (var row in result.Rows)
+            yield return $"{Printable(row.FileName)}: {Word(row.Outcome)}. {Printable(row.Reason)}";
     }
 
     private static Table Rows(IReadOnlyList<ImportRow> rows)

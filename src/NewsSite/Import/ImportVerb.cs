@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsSite.Data;
 using NewsSite.Site;
 using Spectre.Console;
 
@@ -12,33 +11,22 @@ internal static class ImportVerb
     private const int SomeRefused = 1;
     private const int NothingRead = 2;
 
-    /// <summary>What a shell reports for a program that was interrupted.</summary>
-    private const int Interrupted = 130;
-
     /// <summary>Columns for a table that goes to a file or a program: no name is broken over two lines.</summary>
     private const int UnwatchedWidth = 1000;
 
     public static Command Verb()
     {
-        // Settings (--Site:DataPath=…) may stand between the paths; what begins with two hyphens is one of them.
-        var words = new Argument<string[]>("PATH")
+        var paths = new Argument<string[]>("PATH")
         {
             Description = "Files (.txt, .md) or folders, read at any depth.",
-            Arity = ArgumentArity.ZeroOrMore,
+            Arity = ArgumentArity.OneOrMore,
         };
         var verb = new Command("import", "Turns text files into published articles. Exit code: 0 all well, 1 some files refused, 2 nothing could be read.")
         {
-            words,
+            paths,
         };
-        verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction((parsed, cancellationToken) =>
-        {
-            var all = parsed.GetValue(words) ?? [];
-            return RunAsync(
-                [.. all.Where(word => !IsSetting(word))],
-                [.. all.Where(IsSetting), .. parsed.UnmatchedTokens],
-                cancellationToken);
-        });
+        verb.SetAction((parsed, cancellationToken) => VerbHost.RunAsync(
+            parsed, (context, token) => RunAsync(parsed.GetRequiredValue(paths), context, token), cancellationToken));
         return verb;
     }
 
@@ -50,7 +38,7 @@ internal static class ImportVerb
         try
         {
             var result = await ImportReport.WatchedAsync(
-                console, progress => import.RunAsync(paths, progress, cancellationToken));
+                console, (progress, token) => import.RunAsync(paths, progress, token), cancellationToken);
             ImportReport.Write(console, result);
             return result switch
             {
@@ -62,30 +50,30 @@ internal static class ImportVerb
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             console.WriteLine("Stopped. What was imported stays; the same command imports the rest.");
-            return Interrupted;
+            return VerbHost.StoppedCode;
         }
     }
 
-    private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal);
-
-    private static async Task<int> RunAsync(string[] paths, string[] settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, VerbContext context, CancellationToken cancellationToken)
     {
-        if (paths.Length == 0)
+        await context.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
+        return await RunAsync(
+            context.Services.GetRequiredService<ImportFiles>(), [.. paths.Select(context.PathOf)], ConsoleOf(context),
+            cancellationToken);
+    }
+
+    private static IAnsiConsole ConsoleOf(VerbContext context)
+    {
+        if (context.IsWatched)
+            return AnsiConsole.Console;
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            await Console.Error.WriteLineAsync("Say what to import: import PATH… (files or folders).");
-            return NothingRead;
-        }
-
-        await using var app = SiteHost.Build(settings);
-        var folders = app.Services.GetRequiredService<SitePaths>();
-        Directory.CreateDirectory(folders.Data);
-        using var held = SingleInstance.Hold(folders.Data);
-        await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
-        await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
-
-        var console = AnsiConsole.Console;
-        if (!console.Profile.Out.IsTerminal)
-            console.Profile.Width = UnwatchedWidth;
-        return await RunAsync(app.Services.GetRequiredService<ImportFiles>(), paths, console, cancellationToken);
+            Ansi = AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(context.Output),
+        });
+        console.Profile.Width = UnwatchedWidth;
+        return console;
     }
 }

@@ -1,3 +1,5 @@
+using NewsSite.Feeds;
+
 namespace NewsSite.Site;
 
 /// <summary>What a request passes through, in order.</summary>
@@ -5,6 +7,27 @@ internal static class Pipeline
 {
     public static void UseNewsSite(this WebApplication app)
     {
+        RequestLog.Use(app);
+        ForwardedBy.Use(app);
+        SecurityHeaders.Use(app);
+        Health.Use(app);
+        HostNames.Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = app.Services.GetRequiredService<ServerErrorPage>().WriteAsync,
+        });
+        app.UseMiddleware<StoredPageMiddleware>();
+        app.UseMiddleware<AssetsMiddleware>();
+        MediaFiles.Use(app);
+        app.UseWhen(IsRead, reads => reads.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseMiddleware<SupersededAddressMiddleware>();
+        app.UseMiddleware<CanonicalAddressMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<ReaderPageMiddleware>();
         app.MapRazorPages();
+        app.MapFeeds();
     }
+
+    private static bool IsRead(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using NewsSite.Data;
 using NewsSite.Import;
 
@@ -9,21 +10,34 @@ internal static class Serve
 {
     public static Command Verb()
     {
-        var verb = new Command("serve", "Opens the site to readers (the default).") { TreatUnmatchedTokensAsErrors = false };
-        verb.SetAction((parsed, cancellationToken) => RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        var verb = new Command("serve", "Opens the site to readers (the default).");
+        verb.SetAction(RunAsync);
         return verb;
     }
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    /// <exception cref="StartupException">The site cannot open; the message says why.</exception>
+    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var app = SiteHost.Build(args);
+        await using var app = SiteHost.Build(CommandLine.SettingsOf(parsed), serves: true);
         var paths = app.Services.GetRequiredService<SitePaths>();
-        Directory.CreateDirectory(paths.Data);
         using var held = SingleInstance.Hold(paths.Data);
-        await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
-        await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
-        await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken);
-        await app.RunAsync(cancellationToken);
+        var text = app.Services.GetRequiredService<StartupText>();
+        try
+        {
+            paths.MakePrivateFolders();
+            await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
+            await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
+            if (await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken) is { } imported)
+                text.Note(ImportReport.Sentences(imported));
+            await Listening.OpenAsync(app, cancellationToken);
+            Console.Write(await text.ComposeAsync([.. app.Urls], cancellationToken));
+        }
+        catch (SqliteException error)
+        {
+            throw new StartupException(DatabaseTrouble.Explain(error));
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 }

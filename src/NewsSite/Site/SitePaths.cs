@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsSite.Data;
 
 namespace NewsSite.Site;
 
@@ -24,6 +25,27 @@ internal sealed class SitePaths(IOptions<SiteOptions> options)
     public string Media => Path.Combine(Data, "media");
 
     public string Logs => Path.Combine(Data, "logs");
+
+    /// <summary>The keys behind cookies and forms.</summary>
+    public string Keys => Path.Combine(Data, "keys");
+
+    /// <summary>Where a verb reaches the process that serves, see <see cref="ControlSocket"/>.</summary>
+    public string Control => Path.Combine(Data, "newssite.sock");
+
+    /// <summary>Makes the folders that hold what only the site's owner may read. The caller holds the data folder.</summary>
+    /// <exception cref="StartupException">The data folder cannot be written to.</exception>
+    public void MakePrivateFolders()
+    {
+        try
+        {
+            SingleInstance.MakePrivate(Keys);
+            SingleInstance.MakePrivate(Logs);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data folder {Data} cannot be written to: {error.Message}");
+        }
+    }
 
     private static string? ProjectFolder()
     {

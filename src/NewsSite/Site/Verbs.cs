@@ -1,29 +1,54 @@
 using System.CommandLine;
 using NewsSite.Data;
 using NewsSite.Import;
+using NewsSite.StandingPages;
+using NewsSite.Demo;
 
 namespace NewsSite.Site;
 
 /// <summary>The command line: one verb per thing a person can ask of the program; serving is what it does unasked.</summary>
 internal static class Verbs
 {
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Verbs that the serving process runs when it holds the data folder; see <see cref="VerbHost"/>.</summary>
+    public static readonly string[] Forwarded = ["import", "pages list", "pages show", "pages set"];
+
+    /// <summary>How long a verb may take to finish after Ctrl+C or SIGTERM, before the process ends all the same.</summary>
+    private static readonly TimeSpan TerminationLimit = TimeSpan.FromSeconds(30);
+
+    public static RootCommand Root()
     {
-        var root = new RootCommand("NewsSite: a whole newsroom in one process and one database file.")
+        var root = new RootCommand("NewsSite: a whole newsroom in one process and one database file. Without a verb it serves.")
         {
             Serve.Verb(),
+            PagesVerb.Verb(),
             ImportVerb.Verb(),
+            Check.Verb(),
+            DemoVerb.Verb(),
         };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((_, cancellationToken) => Serve.RunAsync(args, cancellationToken));
+        CommandLine.AddOptions(root);
+        root.SetAction(Serve.RunAsync);
+        return root;
+    }
+
+    /// <returns>0 for success, 1 for a failure that was explained, 130 when stopped before the end; a verb may have more.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Root().Parse(CommandLine.Rewrite(args)).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TerminationLimit,
+            });
         }
         catch (StartupException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return VerbHost.StoppedCode;
         }
     }
 }
