@@ -11,7 +11,7 @@ internal static class FileBytes
         try
         {
             // Pipes and devices have no length either: they are refused here without being opened, which could block.
-            var length = new FileInfo(path).Length;
+            var length = Target(new FileInfo(path)).Length;
             if (length == 0)
                 throw new RefusedFileException("The file is empty.");
             if (length > limitBytes)
@@ -33,6 +33,12 @@ internal static class FileBytes
             throw new RefusedFileException($"The file cannot be read: {error.Message}");
         }
     }
+
+    /// <summary>A link has a length of its own, that of the path it holds.</summary>
+    private static FileInfo Target(FileInfo file) =>
+        file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
+            ? target
+            : file;
 
     /// <summary>A file that shrinks meanwhile ends where it ends; what one gains is a change for the next run.</summary>
     private static byte[] Content(SafeFileHandle file, int length)

@@ -19,14 +19,20 @@ internal static class ImportVerb
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files (.txt, .md) or folders, read at any depth.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var verb = new Command("import", "Turns text files into published articles. Exit code: 0 all well, 1 some files refused, 2 nothing could be read.")
         {
             paths,
         };
-        verb.SetAction((parsed, cancellationToken) => VerbHost.RunAsync(
-            parsed, (context, token) => RunAsync(parsed.GetRequiredValue(paths), context, token), cancellationToken));
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(paths) is { Length: > 0 } given)
+                return await VerbHost.RunAsync(parsed, (context, token) => RunAsync(given, context, token), cancellationToken);
+
+            await parsed.InvocationConfiguration.Error.WriteLineAsync("Say what to import: import PATH… (files or folders).");
+            return NothingRead;
+        });
         return verb;
     }
 

@@ -114,6 +114,34 @@ public sealed class BadFileTests
     }
 
     [Fact]
+    public async Task A_link_within_the_folder_brings_the_whole_file()
+    {
+        await using var importing = new Importing();
+        var real = importing.Folder.File("b.txt", Importing.Story);
+        File.CreateSymbolicLink(Path.Combine(importing.Folder.Path, "a.txt"), real);
+
+        var result = await importing.RunAsync();
+
+        Assert.Equal((1, 1), (result.Imported, result.Duplicates));
+        Assert.EndsWith("Nobody was hurt.", (await importing.ArticleAsync()).Body!.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused_and_not_waited_for()
+    {
+        await using var importing = new Importing();
+        var pipe = Path.Combine(importing.Folder.Path, "pipe.txt");
+        using (var maker = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await maker.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(importing.Folder.Path, "link.txt"), pipe);
+
+        var result = await importing.RunAsync();
+
+        Assert.Equal(["link.txt", "pipe.txt"], result.Rows.Select(row => row.FileName));
+        Assert.All(result.Rows, row => Assert.Contains("empty", row.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_opened_is_refused()
     {
         await using var importing = new Importing();

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using NewsSite.Import;
 using Spectre.Console;
 
@@ -31,6 +32,17 @@ public sealed class ImportVerbTests
         Assert.Equal(0, (await RunAsync(importing, importing.Folder.Path)).Code);
         Assert.Equal(2, (await RunAsync(importing, Path.Combine(importing.Folder.Path, "missing"))).Code);
         Assert.Equal(1, (await RunAsync(importing, importing.Folder.Path, Path.Combine(importing.Folder.Path, "missing"))).Code);
+    }
+
+    [Fact]
+    public async Task Nothing_to_import_is_bad_usage()
+    {
+        using var error = new StringWriter();
+
+        var code = await ImportVerb.Verb().Parse([]).InvokeAsync(new InvocationConfiguration { Error = error });
+
+        Assert.Equal(2, code);
+        Assert.Contains("import PATH", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
