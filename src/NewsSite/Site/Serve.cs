@@ -26,8 +26,9 @@ internal static class Serve
             paths.MakePrivateFolders();
             await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
             await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
+            var contents = await text.LookAsync(cancellationToken);
             await Listening.OpenAsync(app, cancellationToken);
-            Console.Write(await text.ComposeAsync([.. app.Urls], cancellationToken));
+            Console.Write(text.Compose(contents, [.. app.Urls]));
         }
         catch (SqliteException error)
         {
