@@ -69,7 +69,8 @@ internal static class ControlClient
             {
                 socket.Dispose();
                 throw new StartupException(
-                    $"Another NewsSite process is using the data folder {Path.GetDirectoryName(path)} and does not take commands ({error.Message}). Stop it and try again.");
+                    $"Another NewsSite process is using the data folder {Path.GetDirectoryName(path)} and does not take "
+                    + $"commands ({error.Message}). Stop it and try again.");
             }
         }
     }

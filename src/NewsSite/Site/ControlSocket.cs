@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -187,7 +188,7 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
     private static string NameOf(ParseResult parsed)
     {
         var words = new Stack<string>();
-        for (var result = parsed.CommandResult; result.Command is not RootCommand && result.Parent is System.CommandLine.Parsing.CommandResult parent; result = parent)
+        for (var result = parsed.CommandResult; result.Parent is CommandResult parent; result = parent)
             words.Push(result.Command.Name);
         return string.Join(' ', words);
     }

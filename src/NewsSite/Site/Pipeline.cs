@@ -9,13 +9,13 @@ internal static class Pipeline
     {
         RequestLog.Use(app);
         ForwardedBy.Use(app);
-        SecurityHeaders.Use(app);
-        Health.Use(app);
-        HostNames.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = app.Services.GetRequiredService<ServerErrorPage>().WriteAsync,
         });
+        SecurityHeaders.Use(app);
+        Health.Use(app);
+        HostNames.Use(app);
         app.UseMiddleware<StoredPageMiddleware>();
         app.UseMiddleware<AssetsMiddleware>();
         MediaFiles.Use(app);

@@ -12,9 +12,6 @@ internal static class Verbs
     /// <summary>Verbs that the serving process runs when it holds the data folder; see <see cref="VerbHost"/>.</summary>
     public static readonly string[] Forwarded = ["import", "pages list", "pages show", "pages set"];
 
-    /// <summary>How long a verb may take to finish after Ctrl+C or SIGTERM, before the process ends all the same.</summary>
-    private static readonly TimeSpan TerminationLimit = TimeSpan.FromSeconds(30);
-
     public static RootCommand Root()
     {
         var root = new RootCommand("NewsSite: a whole newsroom in one process and one database file. Without a verb it serves.")
@@ -33,13 +30,12 @@ internal static class Verbs
     /// <returns>0 for success, 1 for a failure that was explained, 130 when stopped before the end; a verb may have more.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        using var stop = new StopSignal();
         try
         {
-            return await Root().Parse(CommandLine.Rewrite(args)).InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TerminationLimit,
-            });
+            return await Root().Parse(CommandLine.Rewrite(args)).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                stop.Token);
         }
         catch (StartupException error)
         {
