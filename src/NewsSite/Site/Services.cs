@@ -53,7 +53,6 @@ internal static class Services
         services.AddSingleton<FurnitureReader>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<SitemapReader>();
-        services.AddSingleton<IValidateOptions<SiteOptions>, SecurityContactCheck>();
         services.AddSingleton<NewsTime>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<Health>();

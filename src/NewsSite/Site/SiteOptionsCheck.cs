@@ -22,6 +22,7 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             Limit(nameof(SiteOptions.PageCacheLimitBytes), options.PageCacheLimitBytes, 0, int.MaxValue),
             Limit(nameof(SiteOptions.ImportFileLimitBytes), options.ImportFileLimitBytes, 1 << 10, 64 << 20),
             KnownProxies(options.KnownProxies),
+            SecurityContact(options.SecurityContact),
         }.OfType<string>().ToArray();
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -91,4 +92,10 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             ? null
             : $"Site:KnownProxies holds \"{wrong}\". Write addresses or networks with commas, for example 10.0.0.7, 192.168.4.0/24.";
     }
+
+    /// <summary>RFC 9116 wants an address that a program can follow, and a page that is not sent in the clear.</summary>
+    private static string? SecurityContact(Uri? contact) =>
+        contact is null || (contact.IsAbsoluteUri && contact.Scheme is ("mailto" or "https" or "tel"))
+            ? null
+            : $"Site:SecurityContact is \"{contact.OriginalString}\". Write an address like mailto:security@news.example or https://news.example/report.";
 }

@@ -15,7 +15,6 @@ internal static class FrontData
         ("correctionsPolicy", ["corrections"]),
         ("ownershipFundingInfo", ["ownership"]),
         ("actionableFeedbackPolicy", ["contact"]),
-        ("masthead", ["masthead", "about"]),
     ];
 
     public static IReadOnlyList<string> Of(SiteOptions site, Furniture furniture)
