@@ -56,6 +56,7 @@ internal sealed class Vocabulary : IDisposable
     private sealed class Entries<T> : IDisposable
         where T : class
     {
+        /// <summary>By name: making a slug costs more than finding it, and a batch asks for the same names again and again.</summary>
         private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
         private readonly Func<string, string, T> _create;
         private readonly BulkInsert<T> _insert;
@@ -78,12 +79,12 @@ internal sealed class Vocabulary : IDisposable
 
         public async Task<int> IdAsync(string name, CancellationToken cancellationToken)
         {
-            var slug = Slug.From(name);
-            if (_known.TryGetValue(slug, out var id))
+            if (_known.TryGetValue(name, out var id))
                 return id;
 
+            var slug = Slug.From(name);
             _slug.Value = slug;
-            return _known[slug] = await _find.ExecuteScalarAsync(cancellationToken) is long stored
+            return _known[name] = await _find.ExecuteScalarAsync(cancellationToken) is long stored
                 ? (int)stored
                 : await AddAsync(slug, name, cancellationToken);
         }

@@ -85,9 +85,20 @@ internal static class YamlValues
         if (scalar.Style == ScalarStyle.Plain && IsNotText(scalar.Value))
             throw new RefusedFileException($"Front matter, key \"{key}\": {scalar.Value} is not a text; put it in quotes if it is meant as one.");
 
-        var words = FileText.Clean(scalar.Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var text = string.Join(' ', words);
+        var text = string.Join(' ', Clean(scalar.Value, key).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return FileText.IsBlank(text) ? throw new RefusedFileException($"Front matter, key \"{key}\": it is blank.") : text;
+    }
+
+    private static string Clean(string text, string key)
+    {
+        try
+        {
+            return FileText.Clean(text);
+        }
+        catch (RefusedFileException)
+        {
+            throw new RefusedFileException($"Front matter, key \"{key}\": it holds a control character.");
+        }
     }
 
     private static bool IsNothing(Scalar scalar) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSite.Import.Language;
 
 /// <summary>Who says so, in the words of the text.</summary>
@@ -31,6 +33,7 @@ internal static class Attributions
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static NamedSource? At(TextPart part, int at, IReadOnlyList<TextPart> parts)
     {
         var word = part.Words[at];

@@ -143,7 +143,7 @@ internal static class Countries
         Ukraine|Ukrainian,Ukrainians
         United Arab Emirates,UAE|Emirati,Emiratis
         United Kingdom,UK,U.K,Britain,Great Britain|British,Britons
-        United States,US,U.S,USA,U.S.A,United States of America|American,Americans
+        United States,US,U.S,USA,U.S.A,United States of America,America|American,Americans
         Uruguay|Uruguayan
         Uzbekistan|Uzbek,Uzbeks
         Venezuela|Venezuelan,Venezuelans

@@ -35,9 +35,9 @@ internal static class EnglishWords
     /// <summary>Lower-case words inside a person's or a place's name.</summary>
     public static readonly WordList Particles = new("de del la le van von der den bin bint ibn al el da dos das di du");
 
-    /// <summary>Words that a headline in title case leaves in lower case although they are long.</summary>
+    /// <summary>Words that a headline in title case leaves in lower case although they have four letters or more.</summary>
     public static readonly WordList Prepositions = new(
-        "about after against amid among around before behind below beneath beside between beyond despite during except inside near outside since through toward towards under until within without");
+        "about after against amid among from into onto over than that upon with around before behind below beneath beside between beyond despite during except inside near outside since through toward towards under until within without");
 
     /// <summary>Open sentences, questions and quotations; without a capital in the middle of one they name nothing.</summary>
     public static readonly WordList Openers = new(

@@ -45,7 +45,7 @@ internal sealed class NameMentions
 
     /// <summary>"Thousands Of Protesters Breach District": no long word is left without a capital.</summary>
     private static bool IsTitleCase(TextPart headline) => headline.Words.Count >= 4 && headline.Words.TrueForAll(word =>
-        word.IsCapital || word.Length < 5 || !char.IsLetter(headline.Text[word.Start])
+        word.IsCapital || word.Length < 4 || !char.IsLetter(headline.Text[word.Start])
         || EnglishWords.Prepositions.Contains(word.In(headline.Text)));
 
     private void Count(TextPart part, bool inHeadline)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSite.Import.Language;
 
 /// <summary>Finds the proper names of a paragraph by its capitals.</summary>
@@ -7,6 +9,7 @@ internal static class NameRuns
     private const int Longest = 8;
 
     /// <summary>In the order of the text, titles included; none overlaps another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<NameRun> Of(string paragraph, List<Word> words)
     {
         var runs = new List<NameRun>();
@@ -40,6 +43,7 @@ internal static class NameRuns
         return dropped;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool CanBegin(string paragraph, Word word)
     {
         if (!word.IsCapital)
@@ -58,7 +62,7 @@ internal static class NameRuns
             var next = words[last + 1];
             if (next.IsCapital && GoesOn(paragraph, words, last + 1))
                 last++;
-            else if (Bridge(paragraph, words, last) is var bridge and > 0)
+            else if (Bridge(paragraph, words, first, last) is var bridge and > 0)
                 last += bridge + 1;
             else
                 break;
@@ -77,13 +81,13 @@ internal static class NameRuns
     }
 
     /// <summary>The number of lower-case words between this word and the next of the same name; 0 when it ends here.</summary>
-    private static int Bridge(string paragraph, List<Word> words, int at)
+    private static int Bridge(string paragraph, List<Word> words, int first, int at)
     {
         var bridge = words[at + 1].In(paragraph);
         var length = 0;
         if (bridge is "of" or "for")
         {
-            if (!EnglishWords.Bodies.Contains(words[at].In(paragraph)))
+            if (!words.GetRange(first, at - first + 1).Exists(word => EnglishWords.Bodies.Contains(word.In(paragraph))))
                 return 0;
             length = at + 2 < words.Count && words[at + 2].In(paragraph) is "the" ? 2 : 1;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace NewsSite.Import.Language;
 
@@ -45,6 +46,7 @@ internal static class SectionChoice
         return scores[best] >= Evidence ? Sections[best] : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(TextPart part, int factor, Span<int> scores, HashSet<string> countries)
     {
         foreach (var word in part.Words)
