@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NewsSite.Site.Checking;
 using SQLitePCL;
 
 namespace NewsSite.Data;

@@ -5,6 +5,7 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Media;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Demo;
 

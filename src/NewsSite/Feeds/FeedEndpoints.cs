@@ -1,4 +1,5 @@
 using NewsSite.Site;
+using NewsSite.Site.Caching;
 
 namespace NewsSite.Feeds;
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 

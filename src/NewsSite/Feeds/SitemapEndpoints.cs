@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 

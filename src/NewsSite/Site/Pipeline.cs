@@ -1,4 +1,9 @@
 using NewsSite.Feeds;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Checking;
+using NewsSite.Site.Logs;
+using NewsSite.Site.WebRoot;
 
 namespace NewsSite.Site;
 

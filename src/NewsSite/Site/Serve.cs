@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using NewsSite.Data;
 using NewsSite.Import;
+using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
 
 namespace NewsSite.Site;
 

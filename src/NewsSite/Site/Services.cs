@@ -9,9 +9,16 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Feeds;
 using NewsSite.FrontPage;
-using NewsSite.Listings;
-using NewsSite.StandingPages;
 using NewsSite.Import;
+using NewsSite.Listings;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Checking;
+using NewsSite.Site.Logs;
+using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
+using NewsSite.Site.WebRoot;
+using NewsSite.StandingPages;
 
 namespace NewsSite.Site;
 

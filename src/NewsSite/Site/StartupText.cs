@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 

@@ -1,5 +1,7 @@
 using NewsSite.Articles;
 using NewsSite.Import;
+using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Import;
 
@@ -104,8 +106,8 @@ public sealed class FrontMatterTests
     [InlineData("2026-11-22T09:30:00Z", "2026-11-22T09:30")]
     public void A_date_without_a_zone_is_local(string date, string utc)
     {
-        var clock = new Site.SiteClock(
-            new Support.FakeClock(), Microsoft.Extensions.Options.Options.Create(new Site.SiteOptions { TimeZone = "Europe/Berlin" }));
+        var clock = new SiteClock(
+            new Support.FakeClock(), Microsoft.Extensions.Options.Options.Create(new SiteOptions { TimeZone = "Europe/Berlin" }));
         var reader = new FrontMatterReader(clock, new SectionNames([("world", "World")]));
 
         var expected = DateTime.ParseExact(utc, "yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using NewsSite.Site;
+using NewsSite.Site.Checking;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Site;
 

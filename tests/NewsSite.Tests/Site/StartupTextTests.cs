@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;
