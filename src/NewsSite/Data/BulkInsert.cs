@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NewsSite.Site.Checking;
 using SQLitePCL;
 
 namespace NewsSite.Data;

@@ -39,7 +39,7 @@ internal sealed partial class FrontMatterReader(SiteClock clock, SectionNames se
         {
             result = key switch
             {
-                "headline" => result with { Headline = One(key, value) },
+                "headline" => result with { Headline = Headline.Checked(One(key, value)) },
                 "standfirst" => result with { Standfirst = One(key, value) },
                 "dateline" => result with { Dateline = Name(key, One(key, value)) },
                 "story" => result with { Story = Name(key, One(key, value)) },

@@ -12,5 +12,5 @@ internal static class Headline
         ? headline
         : throw new RefusedFileException(string.Create(
             CultureInfo.InvariantCulture,
-            $"The first line is not a headline: it has {headline.Length:N0} characters (at most {LengthLimit})."));
+            $"What stands first is not a headline: it has {headline.Length:N0} characters (at most {LengthLimit})."));
 }

@@ -17,7 +17,6 @@ internal sealed record ImportedArticle(
     string Slug,
     FrontMatter FrontMatter)
 {
-    /// <exception cref="RefusedFileException">Its Markdown is too much to be rendered.</exception>
     public static ImportedArticle From(ArticleFile file, SectionNames sections)
     {
         var headline = new TextPart(file.Headline);
@@ -29,8 +28,8 @@ internal sealed record ImportedArticle(
         return new ImportedArticle(
             file.Headline,
             file.Standfirst,
-            Rendered(() => file.IsMarkdown ? StoryText.Body(string.Join("\n\n", file.Body)) : PlainBody(file.Body)),
-            [.. file.Background.Select(paragraph => Shown(file.IsMarkdown ? paragraph : StoryText.Escape(paragraph)))],
+            file.IsMarkdown ? StoryText.Body(string.Join("\n\n", file.Body)) : StoryText.PlainBody(file.Body),
+            [.. file.Background.Select(paragraph => file.IsMarkdown ? Markdown(paragraph) : Plain(paragraph))],
             [.. sources.Select(source => new SourceContent(source.Name, source.Url))],
             [.. topics.DistinctBy(Articles.Slug.From)],
             SectionOf(file, headline, text, sections),
@@ -46,21 +45,11 @@ internal sealed record ImportedArticle(
         ?? (SectionChoice.Find(headline, text) is { } chosen ? sections.Find(chosen) : null)
         ?? sections.Default;
 
-    /// <summary>Plain text as story text: every paragraph shows exactly its characters.</summary>
-    private static ArticleBody PlainBody(IReadOnlyList<string> paragraphs) =>
-        StoryText.Body(string.Join("\n\n", paragraphs.Select(StoryText.Escape)));
+    private static BackgroundContent Markdown(string paragraph) => new(paragraph, StoryText.Html(paragraph));
 
-    private static BackgroundContent Shown(string markdown) => new(markdown, Rendered(() => StoryText.Html(markdown)));
-
-    private static T Rendered<T>(Func<T> render)
+    private static BackgroundContent Plain(string paragraph)
     {
-        try
-        {
-            return render();
-        }
-        catch (ArgumentException error)
-        {
-            throw new RefusedFileException($"The Markdown cannot be rendered: {error.Message}");
-        }
+        var body = StoryText.PlainBody([paragraph]);
+        return new(body.Markdown, body.Html);
     }
 }

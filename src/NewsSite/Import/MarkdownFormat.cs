@@ -11,6 +11,9 @@ namespace NewsSite.Import;
 /// </summary>
 internal static partial class MarkdownFormat
 {
+    /// <summary>Characters. A longer first paragraph is story already; a bound, too, on what is parsed here.</summary>
+    private const int StandfirstLimit = 1000;
+
     /// <exception cref="RefusedFileException">It has no headline, or no story.</exception>
     public static ArticleFile Read(string story, FrontMatter frontMatter)
     {
@@ -22,7 +25,7 @@ internal static partial class MarkdownFormat
             throw new RefusedFileException("The file has a headline without a story.");
 
         var (body, background) = BackgroundParagraphs.Split(blocks);
-        return new ArticleFile(Headline.Checked(headline), standfirst, body, background, IsMarkdown: true, frontMatter);
+        return new ArticleFile(headline, standfirst, body, background, IsMarkdown: true, frontMatter);
     }
 
     /// <summary>The heading also goes when front matter says the same: nothing appears twice on one page.</summary>
@@ -33,7 +36,7 @@ internal static partial class MarkdownFormat
             return stated;
 
         var heading = TopHeading().Match(blocks[at]);
-        var text = PlainText(heading.Groups["text"].Value);
+        var text = PlainText(Headline.Checked(heading.Groups["text"].Value));
         if (text.Length == 0 || (stated is not null && !string.Equals(text, stated, StringComparison.Ordinal)))
             return stated;
 
@@ -46,7 +49,7 @@ internal static partial class MarkdownFormat
 
     private static string TakeStandfirst(List<string> blocks, string? stated)
     {
-        if (blocks.Count == 0 || NotAPlainParagraph().IsMatch(blocks[0]))
+        if (blocks.Count == 0 || blocks[0].Length > StandfirstLimit || NotAPlainParagraph().IsMatch(blocks[0]))
             return stated ?? "";
 
         var text = PlainText(blocks[0]);
@@ -57,8 +60,21 @@ internal static partial class MarkdownFormat
         return text;
     }
 
-    private static string PlainText(string markdown) =>
-        string.Join(' ', Markdown.ToPlainText(markdown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string PlainText(string markdown)
+    {
+        string text;
+        try
+        {
+            text = Markdown.ToPlainText(markdown);
+        }
+        catch (ArgumentException)
+        {
+            // Marks nested so deeply that Markdig gives up are no marks: the characters stand for themselves.
+            text = markdown;
+        }
+
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     [GeneratedRegex(@"\A {0,3}#[ \t]+(?<text>[^\n]*?)(?:[ \t]+#+)?[ \t]*(?:\n|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex TopHeading();

@@ -1,7 +1,10 @@
 using NewsSite.Articles;
 using NewsSite.Import;
 using NewsSite.Site;
+<<<<<<< HEAD
 using NewsSite.Site.Setup;
+=======
+>>>>>>> import
 
 namespace NewsSite.Tests.Import;
 

@@ -63,6 +63,23 @@ public sealed class MarkdownTests
     }
 
     [Theory]
+    [InlineData('*')]
+    [InlineData('[')]
+    [InlineData('>')]
+    [InlineData('`')]
+    [InlineData('(')]
+    public void Hostile_nesting_costs_nothing(char mark)
+    {
+        var nested = new string(mark, 200_000);
+        var line = string.Concat(Enumerable.Repeat($"{mark}a ", 200));
+
+        var file = MarkdownFormat.Read($"# Bridge {line[..100]}\n\n{line}\n\n{nested}", FrontMatter.None);
+
+        Assert.StartsWith("Bridge", file.Headline, StringComparison.Ordinal);
+        Assert.Equal(nested, file.Body[^1]);
+    }
+
+    [Theory]
     [InlineData("Text without a heading.\n\nMore.")]
     [InlineData("# Heading alone")]
     [InlineData("## Too small a heading\n\nText.")]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using NewsSite.Site.Checking;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Site;

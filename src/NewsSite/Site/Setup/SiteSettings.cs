@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
-using NewsSite.Site.Checking;
 
 namespace NewsSite.Site.Setup;
 
