@@ -25,4 +25,6 @@ internal sealed class BackgroundItem
     public string Html { get; private set; } = "";
 
     public int? EarlierArticleId { get; private set; }
+
+    public Article? Earlier { get; private set; }
 }

@@ -10,7 +10,7 @@ internal sealed class Source
     public Source(SourceContent content, int position)
     {
         Name = content.Name;
-        Url = content.Url;
+        Url = IsWebAddress(content.Url) ? content.Url : null;
         Position = position;
     }
 
@@ -22,4 +22,8 @@ internal sealed class Source
 
     /// <summary>An http or https address, or null when the text gives none.</summary>
     public string? Url { get; private set; }
+
+    /// <summary>Anything else a page would write into a link: a script's address, a file's, half an address.</summary>
+    private static bool IsWebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 }

@@ -1,59 +1,115 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsSite.Data;
 
 namespace NewsSite.Articles;
 
 /// <summary>
 /// Sections, topics, authors and stories by slug, with what is missing created on the way: for writers of many
-/// articles. Belongs to one transaction; a writer that rolls back throws it away.
+/// articles. Belongs to one transaction, begun before; a writer that rolls back throws it away.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed class Vocabulary : IDisposable
 {
-    private readonly NewsDb _db;
     private readonly Dictionary<string, int> _sections;
-    private readonly Dictionary<string, int> _topics;
-    private readonly Dictionary<string, int> _authors;
-    private readonly Dictionary<string, int> _stories;
+    private readonly Entries<Topic> _topics;
+    private readonly Entries<Author> _authors;
+    private readonly Entries<Story> _stories;
 
-    private Vocabulary(
-        NewsDb db,
-        Dictionary<string, int> sections,
-        Dictionary<string, int> topics,
-        Dictionary<string, int> authors,
-        Dictionary<string, int> stories) =>
-        (_db, _sections, _topics, _authors, _stories) = (db, sections, topics, authors, stories);
+    private Vocabulary(NewsDb db, Dictionary<string, int> sections, int firstSectionId)
+    {
+        (_sections, FirstSectionId) = (sections, firstSectionId);
+        _topics = new(db, (slug, name) => new Topic(slug, name));
+        _authors = new(db, (slug, name) => new Author(slug, name));
+        _stories = new(db, (slug, title) => new Story(slug, title));
+    }
 
-    public static async Task<Vocabulary> LoadAsync(NewsDb db, CancellationToken cancellationToken) => new(
-        db,
-        await db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Slug, s => s.Id, cancellationToken),
-        await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken),
-        await db.Authors.AsNoTracking().ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken),
-        await db.Stories.AsNoTracking().ToDictionaryAsync(s => s.Slug, s => s.Id, cancellationToken));
+    /// <summary>The leftmost of the section bar.</summary>
+    public int FirstSectionId { get; }
+
+    public static async Task<Vocabulary> LoadAsync(NewsDb db, CancellationToken cancellationToken)
+    {
+        var sections = await db.Sections.AsNoTracking().OrderBy(s => s.Position).ToListAsync(cancellationToken);
+        return new(db, sections.ToDictionary(s => s.Slug, s => s.Id, StringComparer.Ordinal), sections[0].Id);
+    }
 
     /// <summary>Null when there is no such section: sections are made by people, not by files.</summary>
     public int? SectionId(string slug) => _sections.TryGetValue(slug, out var id) ? id : null;
 
-    public Task<int> TopicIdAsync(string name, CancellationToken cancellationToken) =>
-        IdAsync(_topics, name, slug => new Topic(slug, name), topic => topic.Id, cancellationToken);
+    public Task<int> TopicIdAsync(string name, CancellationToken cancellationToken) => _topics.IdAsync(name, cancellationToken);
 
-    public Task<int> AuthorIdAsync(string name, CancellationToken cancellationToken) =>
-        IdAsync(_authors, name, slug => new Author(slug, name), author => author.Id, cancellationToken);
+    public Task<int> AuthorIdAsync(string name, CancellationToken cancellationToken) => _authors.IdAsync(name, cancellationToken);
 
-    public Task<int> StoryIdAsync(string title, CancellationToken cancellationToken) =>
-        IdAsync(_stories, title, slug => new Story(slug, title), story => story.Id, cancellationToken);
+    public Task<int> StoryIdAsync(string title, CancellationToken cancellationToken) => _stories.IdAsync(title, cancellationToken);
 
-    private async Task<int> IdAsync<T>(
-        Dictionary<string, int> known, string name, Func<string, T> create, Func<T, int> idOf,
-        CancellationToken cancellationToken)
+    public void Dispose()
+    {
+        _topics.Dispose();
+        _authors.Dispose();
+        _stories.Dispose();
+    }
+
+    /// <summary>
+    /// One table, looked up as needed through one prepared statement: an archive has tens of thousands of topics, a
+    /// batch of it a few hundred.
+    /// </summary>
+    private sealed class Entries<T> : IDisposable
         where T : class
     {
-        var slug = Slug.From(name);
-        if (known.TryGetValue(slug, out var id))
-            return id;
+        /// <summary>By name: making a slug costs more than finding it, and a batch asks for the same names again and again.</summary>
+        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+        private readonly Func<string, string, T> _create;
+        private readonly BulkInsert<T> _insert;
+        private readonly DbCommand _find;
+        private readonly DbParameter _slug;
+        private readonly DbCommand _last;
+        private int? _lastId;
 
-        var entry = _db.Add(create(slug));
-        await _db.SaveChangesAsync(cancellationToken);
-        entry.State = EntityState.Detached;
-        return known[slug] = idOf(entry.Entity);
+        public Entries(NewsDb db, Func<string, string, T> create)
+        {
+            _create = create;
+            _insert = new(db);
+            var table = db.Model.FindEntityType(typeof(T))?.GetTableName();
+            _find = Command(db, $"SELECT \"Id\" FROM \"{table}\" WHERE \"Slug\" = $slug");
+            _slug = _find.CreateParameter();
+            _slug.ParameterName = "$slug";
+            _find.Parameters.Add(_slug);
+            _last = Command(db, $"SELECT COALESCE(MAX(\"Id\"), 0) FROM \"{table}\"");
+        }
+
+        public async Task<int> IdAsync(string name, CancellationToken cancellationToken)
+        {
+            if (_known.TryGetValue(name, out var id))
+                return id;
+
+            var slug = Slug.From(name);
+            _slug.Value = slug;
+            return _known[name] = await _find.ExecuteScalarAsync(cancellationToken) is long stored
+                ? (int)stored
+                : await AddAsync(slug, name, cancellationToken);
+        }
+
+        public void Dispose()
+        {
+            _insert.Dispose();
+            _find.Dispose();
+            _last.Dispose();
+        }
+
+        private async Task<int> AddAsync(string slug, string name, CancellationToken cancellationToken)
+        {
+            _lastId ??= await _last.ExecuteScalarAsync(cancellationToken) is long last ? (int)last : 0;
+            _lastId++;
+            _insert.Add(_create(slug, name), (nameof(Topic.Id), (long)_lastId.Value));
+            return _lastId.Value;
+        }
+
+        private static DbCommand Command(NewsDb db, string sql)
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = sql;
+            return command;
+        }
     }
 }

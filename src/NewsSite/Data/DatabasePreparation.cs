@@ -6,7 +6,7 @@ namespace NewsSite.Data;
 /// <summary>Brings the database file to the present schema before anybody reads it. Needs <see cref="SingleInstance"/>.</summary>
 internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
 {
-    /// <exception cref="StartupException">The file is not a database, or is damaged.</exception>
+    /// <exception cref="StartupException">The file is no database, is damaged, or was written by a newer program.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -15,12 +15,12 @@ internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
             await db.Database.OpenConnectionAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await ReleaseMigrationLockAsync(db, cancellationToken);
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            if (await IsBehindAsync(db, cancellationToken))
                 await db.Database.MigrateAsync(cancellationToken);
         }
         catch (SqliteException error)
         {
-            throw new StartupException(Explain(error));
+            throw new StartupException(DatabaseTrouble.Explain(error));
         }
     }
 
@@ -37,12 +37,16 @@ internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
     }
 
-    private static string Explain(SqliteException error) => error.SqliteErrorCode switch
+    private static async Task<bool> IsBehindAsync(NewsDb db, CancellationToken cancellationToken)
     {
-        11 => "The database file is damaged (SQLite: malformed). Restore the latest backup, or run \"check\" to see what is wrong.",
-        26 => "The database file is not a SQLite database. Move it away, or point Site:DataPath at the right folder.",
-        13 => "The disk that holds the data folder is full. Make room and start again.",
-        8 or 14 => "The database file cannot be opened for writing. Check the permissions of the data folder.",
-        _ => $"The database cannot be opened: {error.Message}",
-    };
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
+        {
+            throw new StartupException(
+                $"The database was written by a newer version of NewsSite (it has {newer}). Start that version, or restore a backup from before it.");
+        }
+
+        return applied.Count < known.Count;
+    }
 }

@@ -6,6 +6,7 @@ using NewsSite.Data;
 using NewsSite.Demo.Drawing;
 using NewsSite.Media;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Demo;
 

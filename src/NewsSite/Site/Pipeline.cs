@@ -1,3 +1,10 @@
+using NewsSite.Feeds;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Checking;
+using NewsSite.Site.Logs;
+using NewsSite.Site.WebRoot;
+
 namespace NewsSite.Site;
 
 /// <summary>What a request passes through, in order.</summary>
@@ -5,6 +12,27 @@ internal static class Pipeline
 {
     public static void UseNewsSite(this WebApplication app)
     {
+        RequestLog.Use(app);
+        ForwardedBy.Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = app.Services.GetRequiredService<ServerErrorPage>().WriteAsync,
+        });
+        SecurityHeaders.Use(app);
+        Health.Use(app);
+        HostNames.Use(app);
+        app.UseMiddleware<StoredPageMiddleware>();
+        app.UseMiddleware<AssetsMiddleware>();
+        MediaFiles.Use(app);
+        app.UseWhen(IsRead, reads => reads.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseMiddleware<SupersededAddressMiddleware>();
+        app.UseMiddleware<CanonicalAddressMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<ReaderPageMiddleware>();
         app.MapRazorPages();
+        app.MapFeeds();
     }
+
+    private static bool IsRead(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using NewsSite.Data;
+using NewsSite.Import;
+using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
 
 namespace NewsSite.Site;
 
@@ -8,20 +12,35 @@ internal static class Serve
 {
     public static Command Verb()
     {
-        var verb = new Command("serve", "Opens the site to readers (the default).") { TreatUnmatchedTokensAsErrors = false };
-        verb.SetAction((parsed, cancellationToken) => RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        var verb = new Command("serve", "Opens the site to readers (the default).");
+        verb.SetAction(RunAsync);
         return verb;
     }
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    /// <exception cref="StartupException">The site cannot open; the message says why.</exception>
+    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var app = SiteHost.Build(args);
+        await using var app = SiteHost.Build(CommandLine.SettingsOf(parsed), serves: true);
         var paths = app.Services.GetRequiredService<SitePaths>();
-        Directory.CreateDirectory(paths.Data);
         using var held = SingleInstance.Hold(paths.Data);
-        await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
-        await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
-        await app.RunAsync(cancellationToken);
+        var text = app.Services.GetRequiredService<StartupText>();
+        try
+        {
+            paths.MakePrivateFolders();
+            await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
+            await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
+            if (await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken) is { } imported)
+                text.Note(ImportReport.Sentences(imported));
+            var contents = await text.LookAsync(cancellationToken);
+            await Listening.OpenAsync(app, cancellationToken);
+            Console.Write(text.Compose(contents, [.. app.Urls]));
+        }
+        catch (SqliteException error)
+        {
+            throw new StartupException(DatabaseTrouble.Explain(error));
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 }

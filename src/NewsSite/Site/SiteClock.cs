@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 
@@ -17,12 +18,17 @@ internal sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc).DateTime);
 
     /// <summary>The first instant of a local day; where a clock change skips midnight, the first that exists.</summary>
-    public DateTime StartOf(DateOnly day)
+    public DateTime StartOf(DateOnly day) => UtcOf(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>
+    /// The instant at which the site's clocks show <paramref name="local"/>: the first of two where they are set back,
+    /// the next that exists where they skip it.
+    /// </summary>
+    public DateTime UtcOf(DateTime local)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (_zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(15);
-        var offset = _zone.IsAmbiguousTime(midnight) ? _zone.GetAmbiguousTimeOffsets(midnight).Max() : _zone.GetUtcOffset(midnight);
-        return DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
+        while (_zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
+        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
 }

@@ -7,17 +7,18 @@ internal sealed class StandingPage
     {
     }
 
-    public StandingPage(string slug, string title, string markdown, string html, DateTime savedUtc)
+    /// <param name="text">Has a title.</param>
+    public StandingPage(string slug, StandingPageText text, DateTime nowUtc)
     {
         Slug = slug;
-        Title = title;
-        Rewrite(markdown, html, savedUtc);
+        Rewrite(text, nowUtc);
     }
 
     public string Slug { get; private set; } = "";
 
     public string Title { get; private set; } = "";
 
+    /// <summary>The whole text as it was written, the line with the title included.</summary>
     public string Markdown { get; private set; } = "";
 
     /// <summary>Sanitised, made at save.</summary>
@@ -25,6 +26,12 @@ internal sealed class StandingPage
 
     public DateTime SavedUtc { get; private set; }
 
-    public void Rewrite(string markdown, string html, DateTime nowUtc) =>
-        (Markdown, Html, SavedUtc) = (markdown, html, nowUtc);
+    /// <summary>Replaces the text; one without a title leaves the page the title that it has.</summary>
+    public void Rewrite(StandingPageText text, DateTime nowUtc)
+    {
+        Title = text.Title ?? Title;
+        Markdown = text.Markdown;
+        Html = text.Html;
+        SavedUtc = nowUtc;
+    }
 }

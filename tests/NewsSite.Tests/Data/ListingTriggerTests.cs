@@ -12,25 +12,7 @@ public sealed class ListingTriggerTests
     {
         await using var site = new SiteApp();
         var nowUtc = site.Clock.GetUtcNow().UtcDateTime;
-        var id = await site.Gate.WriteAsync(
-            async (db, token) =>
-            {
-                var topic = db.Add(new Topic("belarus", "Belarus")).Entity;
-                var section = await db.Sections.FirstAsync(token);
-                await db.SaveChangesAsync(token);
-                var article = Article.Draft(
-                    new ArticleContent
-                    {
-                        Headline = "Headline", Standfirst = "Standfirst", Body = StoryText.Body("Text."),
-                        SectionId = section.Id, TopicIds = [topic.Id],
-                    },
-                    "headline",
-                    nowUtc);
-                db.Add(article);
-                await db.SaveChangesAsync(token);
-                return article.Id;
-            },
-            CancellationToken.None);
+        var (id, _) = await new SampleArticle { Topics = ["Belarus"] }.DraftAsync(site);
 
         Assert.Null(await ListedAsync(site, id));
         await ChangeAsync(site, id, article => article.Publish(nowUtc, DateOnly.FromDateTime(nowUtc), nowUtc));

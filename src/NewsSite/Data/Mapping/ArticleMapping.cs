@@ -75,7 +75,7 @@ internal sealed class ArticlePartsMapping :
     public void Configure(EntityTypeBuilder<BackgroundItem> item)
     {
         item.ToTable("Background").HasKey(b => new { b.ArticleId, b.Position });
-        item.HasOne<Article>().WithMany().HasForeignKey(b => b.EarlierArticleId).OnDelete(DeleteBehavior.SetNull);
+        item.HasOne(b => b.Earlier).WithMany().HasForeignKey(b => b.EarlierArticleId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<Correction> correction) =>

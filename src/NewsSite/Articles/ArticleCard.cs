@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using NewsSite.Media;
+
+namespace NewsSite.Articles;
+
+/// <summary>What a list says of an article.</summary>
+internal sealed record ArticleCard
+{
+    /// <summary>The projection of every list; nothing in it reaches beyond the narrow table, its section and picture.</summary>
+    public static readonly Expression<Func<Article, ArticleCard>> Projection = a => new ArticleCard
+    {
+        Id = a.Id,
+        Slug = a.Slug,
+        PublishedOn = a.PublishedOn!.Value,
+        PublishedUtc = a.PublishedUtc!.Value,
+        UpdatedUtc = a.UpdatedUtc,
+        Kind = a.Kind,
+        Language = a.Language,
+        Headline = a.Headline,
+        Standfirst = a.Standfirst,
+        WordCount = a.WordCount,
+        StoryId = a.StoryId,
+        SectionSlug = a.Section!.Slug,
+        SectionName = a.Section.Name,
+        Picture = a.LeadPicture == null ? null : new Picture(
+            a.LeadPicture.Hash, a.LeadPicture.Extension, a.LeadPicture.Width, a.LeadPicture.Height, a.LeadPicture.Widths,
+            a.LeadPicture.AlternativeText, a.LeadPicture.Caption, a.LeadPicture.Credit),
+    };
+
+    public required int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required DateOnly PublishedOn { get; init; }
+
+    public required DateTime PublishedUtc { get; init; }
+
+    public DateTime? UpdatedUtc { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public string? Language { get; init; }
+
+    public required string Headline { get; init; }
+
+    public required string Standfirst { get; init; }
+
+    public required int WordCount { get; init; }
+
+    public int? StoryId { get; init; }
+
+    public required string SectionSlug { get; init; }
+
+    public required string SectionName { get; init; }
+
+    public Picture? Picture { get; init; }
+
+    public string Path => ArticlePath.Of(PublishedOn, Slug);
+
+    /// <summary>Whole minutes at 230 words a minute, at least one.</summary>
+    public int ReadingMinutes => ReadingTime.Minutes(WordCount);
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.Articles;
+
+/// <summary>The article page's one source: published articles only, as records.</summary>
+internal sealed class ArticleReader(IDbContextFactory<NewsDb> databases)
+{
+    private const int StorySoFarLength = 6;
+    private const int NextLength = 4;
+
+    /// <returns>The article; gone when it was withdrawn; missing when no article has this address now.</returns>
+    public async Task<Answer<ArticleView>> FindAsync(DateOnly day, string slug, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        if (await ArticleQueries.Card(db, day, slug, cancellationToken) is not { } card)
+        {
+            return await ArticleQueries.WasWithdrawn(db, day, slug, cancellationToken)
+                ? Answer<ArticleView>.Gone
+                : Answer<ArticleView>.Missing;
+        }
+
+        var text = await ArticleQueries.Text(db, card.Id, cancellationToken);
+        return new Answer<ArticleView>.Ok(new ArticleView
+        {
+            Card = card,
+            Text = text,
+            Topics = await AllAsync(ArticleQueries.Topics(db, card.Id), cancellationToken),
+            Bylines = await AllAsync(ArticleQueries.Bylines(db, card.Id), cancellationToken),
+            Sources = await AllAsync(ArticleQueries.Sources(db, card.Id), cancellationToken),
+            Background = await AllAsync(ArticleQueries.Background(db, card.Id), cancellationToken),
+            Corrections = card.UpdatedUtc is null
+                ? []
+                : await AllAsync(ArticleQueries.Corrections(db, card.Id), cancellationToken),
+            StorySoFar = card.StoryId is not { } storyId
+                ? []
+                : await AllAsync(ArticleQueries.StorySoFar(db, storyId, card.Id, StorySoFarLength), cancellationToken),
+            Next = await AllAsync(
+                ArticleQueries.Next(db, text.SectionId, card.StoryId ?? 0, card.Id, NextLength), cancellationToken),
+        });
+    }
+
+    /// <summary>The beginning of the newest article, for a front that has no other: its first paragraphs' HTML.</summary>
+    public async Task<string> OpeningAsync(int id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return StoryOpening.Of((await ArticleQueries.Text(db, id, cancellationToken)).Html);
+    }
+
+    private static async Task<IReadOnlyList<T>> AllAsync<T>(
+        IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
+    {
+        var list = new List<T>();
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+            list.Add(row);
+        return list;
+    }
+}

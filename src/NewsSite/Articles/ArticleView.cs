@@ -1,0 +1,46 @@
+using NewsSite.Media;
+
+namespace NewsSite.Articles;
+
+/// <summary>Everything that an article's page shows.</summary>
+internal sealed record ArticleView
+{
+    public required ArticleCard Card { get; init; }
+
+    public required ArticleText Text { get; init; }
+
+    public required IReadOnlyList<TopicLink> Topics { get; init; }
+
+    public required IReadOnlyList<BylineLink> Bylines { get; init; }
+
+    public required IReadOnlyList<SourceContent> Sources { get; init; }
+
+    public required IReadOnlyList<BackgroundView> Background { get; init; }
+
+    public required IReadOnlyList<CorrectionView> Corrections { get; init; }
+
+    /// <summary>Other articles of the same story, newest first.</summary>
+    public required IReadOnlyList<ArticleLine> StorySoFar { get; init; }
+
+    /// <summary>What to read next: the section's newest, without this article and its story.</summary>
+    public required IReadOnlyList<ArticleLine> Next { get; init; }
+
+    public Picture? Picture => Card.Picture;
+}
+
+/// <param name="Html">Sanitised.</param>
+internal sealed record ArticleText(string Html, string? Dateline, int SectionId, string? StorySlug, string? StoryTitle);
+
+internal sealed record TopicLink(string Slug, string Name)
+{
+    public string Path => ArticlePath.OfTopic(Slug);
+}
+
+/// <param name="AuthorSlug">Null for a guest without a page.</param>
+internal sealed record BylineLink(string Name, BylineRole Role, string? AuthorSlug);
+
+/// <param name="Html">Sanitised.</param>
+/// <param name="Earlier">The earlier article that tells this event, if readers can see one.</param>
+internal sealed record BackgroundView(string Html, ArticleLine? Earlier);
+
+internal sealed record CorrectionView(string Text, DateTime CorrectedUtc);

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Listings;
+using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Feeds;
+
+/// <summary>The feeds' one source: the newest published articles of the front, a section, a topic, an author, a story.</summary>
+internal sealed class FeedReader(
+    IDbContextFactory<NewsDb> databases, FurnitureReader furniture, Edition edition, SiteClock clock, IOptions<SiteOptions> options)
+{
+    public const int Length = 50;
+
+    private readonly SiteOptions _site = options.Value;
+
+    public async Task<Answer<Feed>> FrontAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var newest = await db.Articles.PageAsync(Cursor.Newest, Length, cancellationToken);
+        return await FeedAsync(db, new FeedScope("/", "", _site.Description), newest, cancellationToken);
+    }
+
+    public async Task<Answer<Feed>> SectionAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var section = await db.Sections.Where(s => s.Slug == slug)
+            .Select(s => new { s.Id, s.Name, s.Description })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (section is null)
+            return Answer<Feed>.Missing;
+
+        var newest = await db.Articles.Where(a => a.SectionId == section.Id).PageAsync(Cursor.Newest, Length, cancellationToken);
+        var scope = new FeedScope(ArticlePath.OfSection(slug), section.Name, section.Description);
+        return await FeedAsync(db, scope, newest, cancellationToken);
+    }
+
+    /// <returns>Missing for a topic that no published article has: its name is nobody's business yet.</returns>
+    public async Task<Answer<Feed>> TopicAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var topic = await db.Topics.Where(t => t.Slug == slug)
+            .Select(t => new { t.Id, t.Name, t.Description })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (topic is null)
+            return Answer<Feed>.Missing;
+
+        var listed = db.ArticleTopics.Where(t => t.TopicId == topic.Id && t.ListedUtc != null)
+            .OrderByDescending(t => t.ListedUtc)
+            .ThenByDescending(t => t.ArticleId)
+            .Select(t => t.ArticleId);
+        var scope = new FeedScope(ArticlePath.OfTopic(slug), topic.Name, topic.Description);
+        return await UnlessEmptyAsync(db, scope, await db.PageOfAsync(listed, Length, cancellationToken), cancellationToken);
+    }
+
+    /// <returns>Missing for an author without a published article.</returns>
+    public async Task<Answer<Feed>> AuthorAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var author = await db.Authors.Where(a => a.Slug == slug)
+            .Select(a => new { a.Id, a.Name, a.Biography })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (author is null)
+            return Answer<Feed>.Missing;
+
+        var listed = db.Bylines.Where(b => b.AuthorId == author.Id && b.ListedUtc != null)
+            .OrderByDescending(b => b.ListedUtc)
+            .ThenByDescending(b => b.ArticleId)
+            .Select(b => b.ArticleId);
+        var scope = new FeedScope(ArticlePath.OfAuthor(slug), author.Name, author.Biography);
+        return await UnlessEmptyAsync(db, scope, await db.PageOfAsync(listed, Length, cancellationToken), cancellationToken);
+    }
+
+    /// <returns>Missing for a story without a published article.</returns>
+    public async Task<Answer<Feed>> StoryAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var story = await db.Stories.Where(s => s.Slug == slug)
+            .Select(s => new { s.Id, s.Title, s.Summary })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (story is null)
+            return Answer<Feed>.Missing;
+
+        var newest = await db.Articles.Where(a => a.StoryId == story.Id).PageAsync(Cursor.Newest, Length, cancellationToken);
+        var scope = new FeedScope(ArticlePath.OfStory(slug), story.Title, story.Summary);
+        return await UnlessEmptyAsync(db, scope, newest, cancellationToken);
+    }
+
+    private async Task<Answer<Feed>> UnlessEmptyAsync(
+        NewsDb db, FeedScope scope, Listing newest, CancellationToken cancellationToken) =>
+        newest.Articles.Count == 0 ? Answer<Feed>.Missing : await FeedAsync(db, scope, newest, cancellationToken);
+
+    private async Task<Answer<Feed>> FeedAsync(
+        NewsDb db, FeedScope scope, Listing newest, CancellationToken cancellationToken)
+    {
+        var parts = await FeedParts.LoadAsync(db, [.. newest.Articles.Select(card => card.Id)], cancellationToken);
+        var items = newest.Articles
+            .Where(card => parts.Html.Contains(card.Id))
+            .Select(card => FeedItems.Item(card, parts, _site.Url, clock))
+            .ToList();
+        var description = scope.Description.Length > 0 ? scope.Description : $"{scope.Name}: the newest articles of {_site.Name}.";
+        var isSample = (await furniture.ReadAsync(cancellationToken)).IsSample;
+        return new Answer<Feed>.Ok(new Feed
+        {
+            Title = scope.Name.Length == 0 ? _site.Name : $"{scope.Name} · {_site.Name}",
+            Description = isSample ? $"Sample content, all of it invented. {description}" : description,
+            Language = _site.Language,
+            SiteName = _site.Name,
+            SiteAddress = PublicAddress.Absolute(_site.Url, "/"),
+            Home = PublicAddress.Absolute(_site.Url, scope.Path),
+            Base = PublicAddress.Absolute(_site.Url, scope.Path.TrimEnd('/') + "/feed"),
+            ChangedUtc = items.Count == 0 ? edition.Current.TurnedUtc : items.Max(item => item.ChangedUtc),
+            Items = items,
+        });
+    }
+}

@@ -1,0 +1,7 @@
+namespace NewsSite.Feeds;
+
+/// <summary>How the list that a feed gives calls itself.</summary>
+/// <param name="Path">Of the list's page, decoded.</param>
+/// <param name="Name">Empty for the front.</param>
+/// <param name="Description">May be empty.</param>
+internal sealed record FeedScope(string Path, string Name, string Description);

@@ -1,0 +1,50 @@
+using NewsSite.Articles;
+using NewsSite.Data;
+
+namespace NewsSite.Feeds;
+
+/// <summary>What a part of a sitemap asks of the database: a range of rows, and one seek in an index for each.</summary>
+internal static class SitemapQueries
+{
+    /// <summary>The pages of what is numbered above <paramref name="after"/>, up to <paramref name="upTo"/>.</summary>
+    public static IQueryable<SitemapEntry> Entries(NewsDb db, SitemapList list, int after, int upTo) => list switch
+    {
+        SitemapList.Articles => Articles(db, after, upTo),
+        SitemapList.Topics => Topics(db, after, upTo),
+        SitemapList.Authors => Authors(db, after, upTo),
+        SitemapList.Stories => Stories(db, after, upTo),
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
+
+    private static IQueryable<SitemapEntry> Articles(NewsDb db, int after, int upTo) => db.Articles
+        .Where(Article.VisibleToReaders)
+        .Where(a => a.Id > after && a.Id <= upTo)
+        .OrderBy(a => a.Id)
+        .Select(a => new SitemapEntry(
+            ArticlePath.Of(a.PublishedOn!.Value, a.Slug),
+            a.UpdatedUtc > a.PublishedUtc ? a.UpdatedUtc : a.PublishedUtc));
+
+    private static IQueryable<SitemapEntry> Topics(NewsDb db, int after, int upTo) => db.Topics
+        .Where(t => t.Id > after && t.Id <= upTo)
+        .Where(t => db.ArticleTopics.Any(listed => listed.TopicId == t.Id && listed.ListedUtc != null))
+        .OrderBy(t => t.Id)
+        .Select(t => new SitemapEntry(
+            ArticlePath.OfTopic(t.Slug),
+            db.ArticleTopics.Where(listed => listed.TopicId == t.Id && listed.ListedUtc != null).Max(listed => listed.ListedUtc)));
+
+    private static IQueryable<SitemapEntry> Authors(NewsDb db, int after, int upTo) => db.Authors
+        .Where(a => a.Id > after && a.Id <= upTo)
+        .Where(a => db.Bylines.Any(listed => listed.AuthorId == a.Id && listed.ListedUtc != null))
+        .OrderBy(a => a.Id)
+        .Select(a => new SitemapEntry(
+            ArticlePath.OfAuthor(a.Slug),
+            db.Bylines.Where(listed => listed.AuthorId == a.Id && listed.ListedUtc != null).Max(listed => listed.ListedUtc)));
+
+    private static IQueryable<SitemapEntry> Stories(NewsDb db, int after, int upTo) => db.Stories
+        .Where(s => s.Id > after && s.Id <= upTo)
+        .Where(s => db.Articles.Where(Article.VisibleToReaders).Any(a => a.StoryId == s.Id))
+        .OrderBy(s => s.Id)
+        .Select(s => new SitemapEntry(
+            ArticlePath.OfStory(s.Slug),
+            db.Articles.Where(Article.VisibleToReaders).Where(a => a.StoryId == s.Id).Max(a => a.PublishedUtc)));
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NewsSite.Listings;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Pages;
+
+internal sealed class ArchiveYearModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
+{
+    public required ArchiveYear View { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancellationToken) =>
+        Show(await archive.YearAsync(year, cancellationToken), Fill);
+
+    private void Fill(ArchiveYear view)
+    {
+        View = view;
+        Head = new PageHead($"{view.Year}", $"What we published in {view.Year}, month by month.", $"/{view.Year}");
+        Head = Head with { StructuredData = [BreadcrumbData.Of(Head, options.Value, ("Archive", "/archive"))] };
+    }
+}

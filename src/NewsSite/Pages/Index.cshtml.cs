@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NewsSite.FrontPage;
+using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Pages;
+
+internal sealed class IndexModel(
+    FrontReader fronts, FurnitureReader furniture, IOptions<SiteOptions> options) : ReaderPageModel
+{
+    public FrontView Front { get; private set; } = FrontView.Empty;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Front = await fronts.ReadAsync(cancellationToken);
+        Head = new PageHead("", options.Value.Description, "/")
+        {
+            Picture = Front.Lead?.Picture,
+            FeedBase = "",
+            StructuredData = FrontData.Of(options.Value, await furniture.ReadAsync(cancellationToken)),
+        };
+        return Page();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using NewsSite.Articles;
+using NewsSite.Media;
+using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Pages.LinkedData;
+
+/// <summary>An article in schema.org's words: what its page shows, and nothing else.</summary>
+internal static class ArticleData
+{
+    /// <summary>What search engines show of a headline.</summary>
+    private const int HeadlineLimit = 110;
+
+    /// <summary>In pixels, width times height: search engines want no smaller picture.</summary>
+    private const int PictureArea = 50_000;
+
+    public static IReadOnlyList<string> Of(ArticleView view, PageHead head, SiteOptions site, NewsTime time) =>
+    [
+        JsonLd.Write(Article(view, site, time)),
+        BreadcrumbData.Of(head, site, (view.Card.SectionName, ArticlePath.OfSection(view.Card.SectionSlug))),
+    ];
+
+    private static JsonObject Article(ArticleView view, SiteOptions site, NewsTime time)
+    {
+        var card = view.Card;
+        var changedUtc = card.UpdatedUtc > card.PublishedUtc ? card.UpdatedUtc.Value : card.PublishedUtc;
+        var address = PublicAddress.Absolute(site.Url, card.Path);
+        return new JsonObject
+        {
+            ["@type"] = Type(card.Kind),
+            ["mainEntityOfPage"] = address,
+            ["url"] = address,
+            ["headline"] = Headline(card.Headline),
+            ["datePublished"] = time.Machine(card.PublishedUtc),
+            ["dateModified"] = time.Machine(changedUtc),
+            ["author"] = Authors(view, site),
+            ["publisher"] = PublisherData.Of(site),
+            ["copyrightHolder"] = new JsonObject { ["@id"] = PublisherData.Of(site)["@id"]?.GetValue<string>() },
+            ["isAccessibleForFree"] = true,
+            ["inLanguage"] = card.Language ?? site.Language,
+            ["articleSection"] = card.SectionName,
+            ["wordCount"] = card.WordCount,
+        }
+            .With("description", JsonLd.Text(card.Standfirst))
+            .With("dateline", JsonLd.Text(view.Text.Dateline ?? ""))
+            .With("keywords", JsonLd.All(view.Topics, topic => topic.Name))
+            .With("image", view.Picture is { } picture ? Images(picture, site) : null)
+            .With("correction", JsonLd.All(view.Corrections, correction => Correction(correction, time)));
+    }
+
+    private static string Type(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Analysis => "AnalysisNewsArticle",
+        ArticleKind.Opinion => "OpinionNewsArticle",
+        ArticleKind.Explainer => "BackgroundNewsArticle",
+        _ => "NewsArticle",
+    };
+
+    /// <summary>Cut between words, where there are any.</summary>
+    private static string Headline(string headline)
+    {
+        if (headline.Length <= HeadlineLimit)
+            return headline;
+
+        var end = headline.LastIndexOf(' ', HeadlineLimit - 1);
+        if (end <= 0)
+            end = char.IsHighSurrogate(headline[HeadlineLimit - 2]) ? HeadlineLimit - 2 : HeadlineLimit - 1;
+        return headline[..end] + "…";
+    }
+
+    /// <summary>An article without a byline is the paper's own.</summary>
+    private static JsonArray Authors(ArticleView view, SiteOptions site)
+    {
+        var writers = view.Bylines.Where(byline => byline.Role == BylineRole.Text).ToList();
+        return writers.Count == 0
+            ? new JsonArray(PublisherData.Of(site))
+            : JsonLd.All(writers, writer => new JsonObject { ["@type"] = "Person", ["name"] = writer.Name }
+                .With("url", writer.AuthorSlug is { } slug ? PublicAddress.Absolute(site.Url, ArticlePath.OfAuthor(slug)) : null));
+    }
+
+    /// <summary>The picture as it is; shapes that were never made are not claimed.</summary>
+    private static JsonArray? Images(Picture picture, SiteOptions site) => picture.Width * picture.Height < PictureArea
+        ? null
+        : new JsonArray(new JsonObject
+        {
+            ["@type"] = "ImageObject",
+            ["url"] = PublicAddress.Absolute(site.Url, picture.Address),
+            ["width"] = picture.Width,
+            ["height"] = picture.Height,
+        }
+            .With("caption", JsonLd.Text(picture.Caption))
+            .With("creditText", JsonLd.Text(picture.Credit)));
+
+    private static JsonObject Correction(CorrectionView correction, NewsTime time) => new JsonObject
+    {
+        ["@type"] = "CorrectionComment",
+        ["text"] = correction.Text,
+        ["datePublished"] = time.Machine(correction.CorrectedUtc),
+    };
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using NewsSite.Listings;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Pages.LinkedData;
+
+/// <summary>An author's page, and whose it is.</summary>
+internal static class AuthorData
+{
+    public static IReadOnlyList<string> Of(AuthorView view, PageHead head, SiteOptions site)
+    {
+        var address = PublicAddress.Absolute(site.Url, view.Path);
+        var page = new JsonObject
+        {
+            ["@type"] = "ProfilePage",
+            ["url"] = address,
+            ["mainEntity"] = new JsonObject
+            {
+                ["@type"] = "Person",
+                ["name"] = view.Name,
+                ["url"] = address,
+                ["worksFor"] = PublisherData.Of(site),
+            }
+                .With("jobTitle", JsonLd.Text(view.JobTitle))
+                .With("description", JsonLd.Text(view.Biography)),
+        };
+        return [JsonLd.Write(page), BreadcrumbData.Of(head, site)];
+    }
+}

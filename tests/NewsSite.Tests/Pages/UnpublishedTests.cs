@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using NewsSite.Tests.Support;
+
+namespace NewsSite.Tests.Pages;
+
+/// <summary>Nothing of what is not published, or no longer, is on any public surface.</summary>
+public sealed partial class UnpublishedTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    /// <summary>A word of its own in every field that an article has.</summary>
+    private static readonly SampleArticle Secret = new()
+    {
+        Headline = "Zebraheadline", Standfirst = "Zebrastandfirst.", Markdown = "Zebratext.", Dateline = "Zebraville",
+        Topics = ["Zebratopic"], Authors = ["Zebraauthor"], Story = "Zebrastory", Background = ["Zebrabackground."],
+        Sources = [new("Zebrasource", "https://zebra.example/")],
+    };
+
+    [Fact]
+    public async Task A_draft_is_nowhere()
+    {
+        await using var site = new SiteApp();
+        var draft = await Secret.DraftAsync(site);
+        await AssertHiddenAsync(site, draft.Path, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_scheduled_article_is_nowhere_though_its_address_is_known()
+    {
+        await using var site = new SiteApp();
+        var scheduled = await (Secret with { LeadPictureId = await site.AddPictureAsync("Zebrapicture", "Zebracredit") }).PublishAsync(site);
+        await site.ScheduleAsync(scheduled.Id);
+        await AssertHiddenAsync(site, scheduled.Path, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_is_nowhere_and_its_address_says_that_it_is_gone()
+    {
+        await using var site = new SiteApp();
+        var withdrawn = await (Secret with { Corrections = ["Zebracorrection."] }).WithdrawAsync(site);
+        await AssertHiddenAsync(site, withdrawn.Path, HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Beside_a_published_article_of_the_same_story_the_secret_stays_one()
+    {
+        await using var site = new SiteApp();
+        var open = new SampleArticle { Topics = ["Storms"], Authors = ["Ada Byline"], Story = "The storm" };
+        var published = await open.PublishAsync(site);
+        await (Secret with { Topics = open.Topics, Authors = open.Authors, Story = open.Story }).DraftAsync(site);
+        var surfaces = PublicSurfaces.Around(published.Path, Day, "world", "storms", "ada-byline", "the-storm").ToList();
+        foreach (var (surface, status, text) in await AskAsync(site, surfaces))
+        {
+            Assert.True(status == HttpStatusCode.OK || surface is "/there-is-no-such-page" or "/.well-known/security.txt", surface);
+            Assert.False(Word().IsMatch(text), $"{surface} tells {Word().Match(text).Value}");
+        }
+    }
+
+    [Fact]
+    public async Task The_words_are_found_where_they_are_public()
+    {
+        await using var site = new SiteApp();
+        var published = await Secret.PublishAsync(site);
+        var telling = (await AskAsync(site, Surfaces(published.Path))).Where(answer => Word().IsMatch(answer.Text)).Select(answer => answer.Surface);
+        Assert.Superset(
+            new HashSet<string> { "/", published.Path, "/world", "/topics/zebratopic", "/feed.xml", "/feed.json", "/sitemap.xml" },
+            telling.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Every_route_of_the_site_is_among_the_surfaces()
+    {
+        await using var site = new SiteApp();
+        Assert.Empty(PublicSurfaces.MissingFrom(Surfaces("/2026/11/22/slug"), site));
+    }
+
+    private static async Task AssertHiddenAsync(SiteApp site, string path, HttpStatusCode status)
+    {
+        await new SampleArticle().PublishAsync(site);
+        foreach (var (surface, answered, text) in await AskAsync(site, Surfaces(path)))
+        {
+            if (surface == path)
+                Assert.Equal(status, answered);
+            Assert.False(Word().IsMatch(text), $"{surface} tells {Word().Match(text).Value}");
+        }
+    }
+
+    private static List<string> Surfaces(string path) =>
+        [.. PublicSurfaces.Around(path, Day, "world", "zebratopic", "zebraauthor", "zebrastory")];
+
+    /// <summary>Body and headers; without what repeats the question.</summary>
+    private static async Task<List<(string Surface, HttpStatusCode Status, string Text)>> AskAsync(SiteApp site, IEnumerable<string> surfaces)
+    {
+        var browser = site.Browser();
+        var answers = new List<(string, HttpStatusCode, string)>();
+        foreach (var surface in surfaces)
+        {
+            using var response = await browser.GetAsync(new Uri(surface, UriKind.Relative));
+            var text = $"{response.Headers}{response.Content.Headers}{await response.Content.ReadAsStringAsync()}";
+            answers.Add((surface, response.StatusCode, text));
+        }
+
+        return answers;
+    }
+
+    [GeneratedRegex("zebra\\w*", RegexOptions.IgnoreCase)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NewsSite.Tests.Support;
+
+/// <summary>
+/// Every kind of address at which readers and machines get something, with one example of each. Whoever adds a route
+/// adds an example here; <see cref="MissingFrom"/> tells when one was forgotten.
+/// </summary>
+internal static class PublicSurfaces
+{
+    private static readonly string[] Feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
+
+    /// <summary>Routes that are not the readers', with the reason.</summary>
+    private static readonly Dictionary<string, string> Private = new()
+    {
+        ["Index"] = "another name of the front",
+        ["error/{status:int}"] = "what other addresses answer with; asked here through an address that has no page",
+        ["assets/site.css"] = "the same for every site, made of no article",
+    };
+
+    /// <param name="topic">Slug; so are the author and the story.</param>
+    /// <param name="day">Published on that day, or meant to be.</param>
+    public static IEnumerable<string> Around(string articlePath, DateOnly day, string section, string topic, string author, string story)
+    {
+        string[] lists = [$"/{section}", $"/topics/{topic}", $"/authors/{author}", $"/stories/{story}"];
+        string[] files =
+        [
+            "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", "/sitemap-articles-1.xml", "/sitemap-topics-1.xml",
+            "/sitemap-authors-1.xml", "/sitemap-stories-1.xml", "/robots.txt", "/.well-known/security.txt",
+            "/manifest.webmanifest",
+        ];
+        string[] pages =
+        [
+            "/", articlePath, "/archive", $"/{day:yyyy}", $"/{day:yyyy'/'MM}", $"/{day:yyyy'/'MM'/'dd}", "/there-is-no-such-page",
+        ];
+        return [.. pages, .. lists, .. files, .. Feeds, .. lists.SelectMany(list => Feeds.Select(feed => list + feed))];
+    }
+
+    /// <summary>The routes of which <paramref name="surfaces"/> holds no example.</summary>
+    public static IEnumerable<string> MissingFrom(IReadOnlyList<string> surfaces, SiteApp site) => site.Services
+        .GetRequiredService<IEnumerable<EndpointDataSource>>()
+        .SelectMany(source => source.Endpoints)
+        .OfType<RouteEndpoint>()
+        .Select(endpoint => endpoint.RoutePattern)
+        .Where(route => !Private.ContainsKey(route.RawText!.TrimStart('/')))
+        .Where(route => !surfaces.Any(surface => Matches(route, surface)))
+        .Select(route => route.RawText!)
+        .Distinct();
+
+    private static bool Matches(RoutePattern route, string surface) =>
+        new TemplateMatcher(new RouteTemplate(route), []).TryMatch(surface, []);
+}
