@@ -1,3 +1,3 @@
-using NewsSite.Site;
+using NewsSite.Site.Shell;
 
 return await Verbs.RunAsync(args);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
 using NewsSite.Import;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Benchmarks;
 

@@ -3,6 +3,8 @@ using NewsSite.Benchmarks;
 var verb = args.FirstOrDefault();
 if (verb == "import-rate")
     return await ImportRate.RunAsync(args[1..]);
+if (verb == "demo-rate")
+    return await DemoRate.RunAsync(args[1..]);
 
-await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N]");
+await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N]");
 return 2;

@@ -130,7 +130,7 @@ measure() {
   before=$(ticks "$pid")
   taskset -c "$wrk_core" wrk -t1 -c"$connections" -d"${seconds}s" --latency "$@" "$url" >"$work/wrk.out" 2>&1
   after=$(ticks "$pid")
-  grep -E 'Non-2xx|Socket errors' "$work/wrk.out" && echo "  ^ $key"
+  ! grep -E 'Non-2xx|Socket errors' "$work/wrk.out" >&2 || fail "Not every request of $key was answered with a page."
   awk -v p50="$(awk '$1 == "50%" { print $2 }' "$work/wrk.out" | ms)" \
     -v p99="$(awk '$1 == "99%" { print $2 }' "$work/wrk.out" | ms)" \
     -v ticks=$((after - before)) -v hertz="$(getconf CLK_TCK)" \

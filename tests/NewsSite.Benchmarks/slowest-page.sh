@@ -46,7 +46,7 @@ deep() {
 
 # measure FOLDER NAME: writes "page median-ms" lines to $work/NAME
 measure() {
-  local data=$1 name=$2 article year month day page path section topic separator
+  local data=$1 name=$2 article year month day page path section topic separator expected
   section=$(largest "$data" Sections Articles SectionId)
   topic=$(largest "$data" Topics ArticleTopics TopicId)
   article=$(query "$data" "SELECT replace(a.PublishedOn, '-', '/') || '/' || a.Slug FROM Articles a WHERE a.State = 4 AND a.StoryId IS NOT NULL AND a.Slug NOT GLOB '*[^a-z0-9-]*' ORDER BY a.PublishedUtc DESC LIMIT 1 OFFSET 100")
@@ -75,7 +75,9 @@ measure() {
     separator='?'
     [ "${path#*\?}" = "$path" ] || separator='&'
     # An undeclared key does not change the page; with it one curl sends all requests over one connection.
-    curl -s -g -o /dev/null -w '%{http_code}\n' "$base$path" | grep -qE '^(200|404)$' || echo "$page $path is not answered with 200." >&2
+    expected=200
+    [ "$page" = missing ] && expected=404
+    [ "$(curl -s -o /dev/null -w '%{http_code}' "$base$path")" = "$expected" ] || fail "$page ($path) is not answered with $expected."
     curl -s -o /dev/null "$base$path${separator}n=[1-20]"
     echo "$page $(curl -s -o /dev/null -w '%{time_total}\n' "$base$path${separator}n=[1-$requests]" | awk '{ print $1 * 1000 }' | median)"
   done <"$work/pages" >"$work/$name"

@@ -5,7 +5,7 @@ internal static class ReservedWords
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "health", "media",
+        "about", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "health", "index", "media",
         "newsroom", "ownership", "search", "standards", "stories", "topics",
     };
 

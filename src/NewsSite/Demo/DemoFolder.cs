@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Demo;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 using Spectre.Console;
 
 namespace NewsSite.Demo;

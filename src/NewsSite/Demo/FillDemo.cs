@@ -3,8 +3,10 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Demo.Drawing;
 using NewsSite.Media;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Demo;
 
@@ -23,7 +25,7 @@ internal sealed class FillDemo(SitePaths paths, SiteClock clock)
         int articles, ulong seed, DateTime untilUtc, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var assets = await new DrawPictures(paths.Media, seed).RunAsync(articles > 0, cancellationToken);
+        IReadOnlyList<DrawnPicture> assets = articles == 0 ? [] : await new DrawPictures(paths.Media).RunAsync(seed, cancellationToken);
         var drawn = watch.Elapsed;
         var newspaper = new SampleNewspaper(articles, seed, untilUtc, clock);
         await using (var database = await UnfinishedDatabase.OpenAsync(paths.Database, cancellationToken))
@@ -47,7 +49,7 @@ internal sealed class FillDemo(SitePaths paths, SiteClock clock)
         db.Add(new Setting(Setting.SampleContent, "1"));
         await db.SaveChangesAsync(cancellationToken);
 
-        var subjects = pictures.Select(picture => picture.Subject).ToList();
+        var subjects = pictures.Select(picture => picture.Subjects).ToList();
         var batches = Channel.CreateBounded<List<Article>>(
             new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

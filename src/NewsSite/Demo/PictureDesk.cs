@@ -9,10 +9,13 @@ internal sealed class PictureDesk
 
     private readonly Dictionary<string, (int[] Ids, Rota Rota)> _subjects = [];
 
-    /// <param name="subjects">Subject of each picture; its place, from 1, is its id.</param>
-    public PictureDesk(IReadOnlyList<string> subjects, Dice dice)
+    /// <param name="subjects">Subjects of each picture; its place, from 1, is its id.</param>
+    public PictureDesk(IReadOnlyList<string[]> subjects, Dice dice)
     {
-        foreach (var group in subjects.Index().GroupBy(one => one.Item, one => one.Index + 1))
+        var bySubject = subjects.Index()
+            .SelectMany(one => one.Item, (one, subject) => (Id: one.Index + 1, Subject: subject))
+            .GroupBy(one => one.Subject, one => one.Id);
+        foreach (var group in bySubject)
         {
             var ids = group.ToArray();
             _subjects.Add(group.Key, (ids, new Rota(ids.Length, dice)));

@@ -40,9 +40,9 @@ internal sealed class SampleNewspaper
     public int StoryCount => _plan.Stories.Count;
 
     /// <param name="sectionIds">Id of each section by its slug.</param>
-    /// <param name="pictureSubjects">Subject of each picture in the order of their ids, from 1.</param>
+    /// <param name="pictureSubjects">Subjects of each picture in the order of their ids, from 1.</param>
     /// <returns>Articles whose ids will be 1, 2, 3 …</returns>
-    public IEnumerable<Article> Articles(IReadOnlyDictionary<string, int> sectionIds, IReadOnlyList<string> pictureSubjects)
+    public IEnumerable<Article> Articles(IReadOnlyDictionary<string, int> sectionIds, IReadOnlyList<string[]> pictureSubjects)
     {
         var pictures = new PictureDesk(pictureSubjects, new Dice(Dice.Seed(_seed, 13)));
         var writer = new Writer(_repertoire, Lexicon, Staff, pictures, _untilUtc);

@@ -1,4 +1,5 @@
 using NewsSite.Site;
+using NewsSite.Site.Caching;
 
 namespace NewsSite.Feeds;
 
@@ -23,10 +24,6 @@ internal static class FeedEndpoints
         endpoints.MapMachineFiles();
     }
 
-    /// <summary>Maps what every reader gets alike, so that the page cache may keep it.</summary>
-    public static void MapForReaders(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate answer) =>
-        endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new ReaderPageAttribute());
-
     private static void MapFeed(
         this IEndpointRouteBuilder endpoints,
         string pattern,
@@ -34,7 +31,7 @@ internal static class FeedEndpoints
         Func<FeedReader, string, CancellationToken, Task<Answer<Feed>>> read)
     {
         var feeds = endpoints.ServiceProvider.GetRequiredService<FeedReader>();
-        endpoints.MapForReaders(pattern, async context =>
+        endpoints.MapReaderPage(pattern, async (HttpContext context) =>
         {
             var slug = context.Request.RouteValues["slug"] as string ?? "";
             if (await read(feeds, slug, context.RequestAborted) is not Answer<Feed>.Ok { Value: var feed })

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using NewsSite.Articles;
 using NewsSite.Media;
 using NewsSite.Site;
+using NewsSite.Site.Addressing;
 
 namespace NewsSite.Feeds;
 

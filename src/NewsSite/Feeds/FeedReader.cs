@@ -4,6 +4,8 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Listings;
 using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 

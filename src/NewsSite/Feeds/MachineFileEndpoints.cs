@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 
@@ -14,9 +16,9 @@ internal static class MachineFileEndpoints
         var clock = endpoints.ServiceProvider.GetRequiredService<SiteClock>();
         var robots = RobotsText.Of(site);
 
-        endpoints.MapForReaders("/robots.txt", context => SendAsync(context, robots));
-        endpoints.MapForReaders(SecurityText.Path, context => SendAsync(context, SecurityText.Of(site, clock.Today)));
-        endpoints.MapForReaders(WebManifest.Path, async context =>
+        endpoints.MapReaderPage("/robots.txt", (HttpContext context) => SendAsync(context, robots));
+        endpoints.MapReaderPage(SecurityText.Path, (HttpContext context) => SendAsync(context, SecurityText.Of(site, clock.Today)));
+        endpoints.MapReaderPage(WebManifest.Path, async (HttpContext context) =>
         {
             context.Response.ContentType = WebManifest.ContentType;
             WebManifest.Write(site, context.Response.BodyWriter);

@@ -1,4 +1,5 @@
-using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 
@@ -16,7 +17,7 @@ internal static class SitemapEndpoints
         var sitemaps = endpoints.ServiceProvider.GetRequiredService<SitemapReader>();
         var writer = new SitemapWriter(endpoints.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value);
 
-        endpoints.MapForReaders(Path, async context =>
+        endpoints.MapReaderPage(Path, async (HttpContext context) =>
         {
             var sitemap = await sitemaps.ReadAsync(context.RequestAborted);
             await SendAsync(context, body =>
@@ -27,14 +28,14 @@ internal static class SitemapEndpoints
                     writer.WriteEntries(sitemap.Entries, body);
             });
         });
-        endpoints.MapForReaders(SitemapReader.PagesPath, async context =>
+        endpoints.MapReaderPage(SitemapReader.PagesPath, async (HttpContext context) =>
         {
             var entries = await sitemaps.PagesAsync(context.RequestAborted);
             await SendAsync(context, body => writer.WriteEntries(entries, body));
         });
         foreach (var list in Enum.GetValues<SitemapList>())
         {
-            endpoints.MapForReaders($"/sitemap-{list.ToString().ToLowerInvariant()}-{{number}}.xml", async context =>
+            endpoints.MapReaderPage($"/sitemap-{list.ToString().ToLowerInvariant()}-{{number}}.xml", async (HttpContext context) =>
             {
                 var entries = PartNumber(context) is { } number
                     ? await sitemaps.PartAsync(list, number, context.RequestAborted)
@@ -46,7 +47,7 @@ internal static class SitemapEndpoints
             });
         }
 
-        endpoints.MapForReaders(NewsPath, async context =>
+        endpoints.MapReaderPage(NewsPath, async (HttpContext context) =>
         {
             var entries = await sitemaps.NewsAsync(context.RequestAborted);
             await SendAsync(context, body => writer.WriteNews(entries, body));

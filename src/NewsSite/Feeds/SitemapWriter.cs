@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Xml;
-using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 

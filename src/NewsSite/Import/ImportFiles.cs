@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Import;
 

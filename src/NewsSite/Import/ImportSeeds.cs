@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Import;
 
@@ -11,7 +12,7 @@ namespace NewsSite.Import;
 internal sealed class ImportSeeds(
     ImportFiles import, WriteGate gate, IDbContextFactory<NewsDb> databases, SitePaths paths, SiteClock clock)
 {
-    /// <returns>Null when this was no first start, or when there is no folder of seeds: then a later start asks again.</returns>
+    /// <returns>Null when this was no first start or the content is invented, or when there is no folder of seeds: then a later start asks again.</returns>
     public async Task<ImportResult?> RunAsync(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(paths.Seeds) || await IsFinishedAsync(cancellationToken))
@@ -31,6 +32,7 @@ internal sealed class ImportSeeds(
     private async Task<bool> IsFinishedAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Settings.AnyAsync(setting => setting.Key == Setting.FirstRunFinished, cancellationToken);
+        return await db.Settings.AnyAsync(
+            setting => setting.Key == Setting.FirstRunFinished || setting.Key == Setting.SampleContent, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSite.Site;
+using NewsSite.Site.Shell;
 using Spectre.Console;
 
 namespace NewsSite.Import;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
-using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.FrontPage;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 

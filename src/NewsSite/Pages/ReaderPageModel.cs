@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Listings;
 using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Caching;
 
 namespace NewsSite.Pages;
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 

@@ -48,7 +48,8 @@ internal static class Listening
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
             throw new StartupException(
-                $"Another program is already using the address {Quoted(error.Message)}. Stop it, or choose another address with --urls=http://localhost:5081.");
+                $"Another program is already using the address {Quoted(error.Message)}. "
+                + "Stop it, or choose another address with --urls=http://localhost:5081.");
         }
         catch (SocketException error)
         {
@@ -58,7 +59,8 @@ internal static class Listening
         catch (Exception error) when (error is FormatException or InvalidOperationException && IsOfTheServer(error))
         {
             throw new StartupException(
-                $"The site cannot listen on its address: {error.Message.Split('\n')[0].TrimEnd()} Choose another with --urls, for example --urls={DefaultAddress}.");
+                $"The site cannot listen on its address: {error.Message.Split('\n')[0].TrimEnd()} "
+                + $"Choose another with --urls, for example --urls={DefaultAddress}.");
         }
     }
 

@@ -1,4 +1,9 @@
 using NewsSite.Feeds;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Checking;
+using NewsSite.Site.Logs;
+using NewsSite.Site.WebRoot;
 
 namespace NewsSite.Site;
 
@@ -9,13 +14,13 @@ internal static class Pipeline
     {
         RequestLog.Use(app);
         ForwardedBy.Use(app);
-        SecurityHeaders.Use(app);
-        Health.Use(app);
-        HostNames.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = app.Services.GetRequiredService<ServerErrorPage>().WriteAsync,
         });
+        SecurityHeaders.Use(app);
+        Health.Use(app);
+        HostNames.Use(app);
         app.UseMiddleware<StoredPageMiddleware>();
         app.UseMiddleware<AssetsMiddleware>();
         MediaFiles.Use(app);

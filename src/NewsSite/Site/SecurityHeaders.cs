@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using NewsSite.Data;
 using NewsSite.Import;
+using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
 
 namespace NewsSite.Site;
 
@@ -29,8 +31,9 @@ internal static class Serve
             await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
             if (await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken) is { } imported)
                 text.Note(ImportReport.Sentences(imported));
+            var contents = await text.LookAsync(cancellationToken);
             await Listening.OpenAsync(app, cancellationToken);
-            Console.Write(await text.ComposeAsync([.. app.Urls], cancellationToken));
+            Console.Write(text.Compose(contents, [.. app.Urls]));
         }
         catch (SqliteException error)
         {

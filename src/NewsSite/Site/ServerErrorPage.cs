@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Options;
+using NewsSite.Site.Setup;
+using NewsSite.Site.WebRoot;
 
 namespace NewsSite.Site;
 

@@ -9,9 +9,16 @@ using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Feeds;
 using NewsSite.FrontPage;
-using NewsSite.Listings;
-using NewsSite.StandingPages;
 using NewsSite.Import;
+using NewsSite.Listings;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Checking;
+using NewsSite.Site.Logs;
+using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
+using NewsSite.Site.WebRoot;
+using NewsSite.StandingPages;
 
 namespace NewsSite.Site;
 
@@ -53,7 +60,6 @@ internal static class Services
         services.AddSingleton<FurnitureReader>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<SitemapReader>();
-        services.AddSingleton<IValidateOptions<SiteOptions>, SecurityContactCheck>();
         services.AddSingleton<NewsTime>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<Health>();

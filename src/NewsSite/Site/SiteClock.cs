@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 

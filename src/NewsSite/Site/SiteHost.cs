@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
+using NewsSite.Site.Shell;
 
 namespace NewsSite.Site;
 

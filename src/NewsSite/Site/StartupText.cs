@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 
@@ -15,18 +16,23 @@ internal sealed class StartupText(IDbContextFactory<NewsDb> databases, IOptions<
     /// <summary>Adds what happened on the way up, for example how many files the first run imported.</summary>
     public void Note(IEnumerable<string> sentences) => _notes.AddRange(sentences);
 
-    /// <param name="addresses">What the server really listens on.</param>
-    public async Task<string> ComposeAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken)
+    /// <summary>Looks what the site holds; before it opens, so that nothing reads behind the back of a site that closes again.</summary>
+    public async Task<Contents> LookAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var visible = await db.Articles.CountAsync(Article.VisibleToReaders, cancellationToken);
-        var invented = await db.Settings.AnyAsync(setting => setting.Key == Setting.SampleContent, cancellationToken);
+        return new Contents(
+            await db.Articles.CountAsync(Article.VisibleToReaders, cancellationToken),
+            await db.Settings.AnyAsync(setting => setting.Key == Setting.SampleContent, cancellationToken));
+    }
 
+    /// <param name="addresses">What the server really listens on.</param>
+    public string Compose(Contents contents, IReadOnlyCollection<string> addresses)
+    {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Value.Name} is open: {string.Join("  ", addresses)}");
         foreach (var note in _notes)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {note}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  {Counted(visible)} published{(invented ? ", invented: this is sample content" : "")}.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {Counted(contents.Published)} published{(contents.AreInvented ? ", invented: this is sample content" : "")}.");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Data: {paths.Data}");
         if (PublicAddressHint(addresses) is { } hint)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {hint}");
@@ -44,4 +50,8 @@ internal sealed class StartupText(IDbContextFactory<NewsDb> databases, IOptions<
 
     private static string Counted(int articles) =>
         articles == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles");
+
+    /// <param name="Published">Articles that readers see.</param>
+    /// <param name="AreInvented">The articles are sample content.</param>
+    public sealed record Contents(int Published, bool AreInvented);
 }

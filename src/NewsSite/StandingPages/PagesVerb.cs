@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Shell;
 
 namespace NewsSite.StandingPages;
 

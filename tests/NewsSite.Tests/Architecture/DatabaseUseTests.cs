@@ -21,6 +21,8 @@ public sealed class DatabaseUseTests
         ["Data/WriteGate"] = "the gate",
         ["Data/DatabasePreparation"] = "migrates before anybody else has the database",
         ["Data/SqliteSetup"] = "sets the pragmas of a connection that was just opened",
+        ["Demo/FillDemo"] = "fills a database of its own before any site opens it",
+        ["Demo/UnfinishedDatabase"] = "is that database",
         ["Site/Check"] = "reads in one snapshot, from a connection that cannot write",
         ["Articles/Addresses"] = "points former addresses on, within the gate's transaction",
         ["Import/ImportBatch"] = "brings files in, within the gate's transaction",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using NewsSite.Articles;
 using NewsSite.Tests.Support;
 using static NewsSite.Tests.Feeds.FeedDocuments;
 
@@ -160,11 +161,14 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public async Task An_address_in_another_script_is_written_in_ascii()
+    public async Task Addresses_in_another_script_are_written_in_ascii()
     {
         await using var site = new SiteApp();
-        await (Ferry with { Headline = "Шторм" }).PublishAsync(site);
-        var link = (await site.Browser().RssAsync()).Element("item")!.Element("link")!.Value;
-        Assert.EndsWith("/%D1%88%D1%82%D0%BE%D1%80%D0%BC", link, StringComparison.Ordinal);
+        _ = site.Browser();
+        await site.WriteAsync((db, token) => db.AddAsync(new Section("мир", "Мир", 9), token).AsTask());
+        await (Ferry with { Headline = "Шторм", Section = "мир" }).PublishAsync(site);
+        var item = (await site.Browser().RssAsync("/%D0%BC%D0%B8%D1%80/feed.xml")).Element("item")!;
+        Assert.EndsWith("/%D1%88%D1%82%D0%BE%D1%80%D0%BC", item.Element("link")!.Value, StringComparison.Ordinal);
+        Assert.Contains("href=\"/%D0%BC%D0%B8%D1%80\"", await site.Browser().TextAsync("/", "text/html"), StringComparison.Ordinal);
     }
 }

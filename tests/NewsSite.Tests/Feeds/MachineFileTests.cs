@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Feeds;
@@ -49,16 +48,6 @@ public sealed partial class MachineFileTests
         await using var site = new SiteApp(Url);
         using var response = await site.Browser().GetAsync(new Uri("/.well-known/security.txt", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("security@paper.example")]
-    [InlineData("http://paper.example/report")]
-    public async Task A_contact_that_no_program_can_follow_stops_the_start(string contact)
-    {
-        await using var site = new SiteApp(Url, ("Site:SecurityContact", contact));
-        var refusal = Assert.Throws<OptionsValidationException>(() => site.Browser());
-        Assert.Contains(contact, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using NewsSite.Articles;
 using NewsSite.Import;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Import;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
-using NewsSite.StandingPages;
 using NewsSite.Tests.Feeds;
 using NewsSite.Tests.Support;
 
@@ -105,26 +104,32 @@ public sealed partial class LinkedDataTests
     }
 
     [Fact]
-    public async Task The_front_tells_the_site_and_the_policies_that_it_publishes()
+    public async Task The_front_tells_the_site_and_policies_that_answer()
     {
         await using var site = Paper();
-        await site.WriteAsync(async (db, token) =>
-        {
-            await db.StandingPages.ExecuteDeleteAsync(token);
-            foreach (var slug in new[] { "ethics", "corrections", "contact" })
-                db.Add(new StandingPage(slug, StandingPageText.Of($"# {slug}\n\nText."), DateTime.UnixEpoch));
-        });
-        var things = Things(await site.Browser().TextAsync("/", "text/html"));
+        var browser = site.Browser();
+        var things = Things(await browser.TextAsync("/", "text/html"));
 
         Assert.Equal(["NewsSite", Host + "/"], Texts(things["WebSite"], "name", "url"));
         Assert.False(things["WebSite"].TryGetProperty("potentialAction", out _));
         var publisher = things["NewsMediaOrganization"];
-        Assert.Equal(
-            ["NewsSite", Host + "/ethics", Host + "/ethics", Host + "/corrections", Host + "/contact"],
-            Texts(publisher, "name", "publishingPrinciples", "ethicsPolicy", "correctionsPolicy", "actionableFeedbackPolicy"));
-        Assert.Equal(Host + "/contact", publisher.GetProperty("contactPoint").GetProperty("url").GetString());
         Assert.True(publisher.GetProperty("logo").GetProperty("width").GetInt32() >= 112);
-        Assert.False(publisher.TryGetProperty("ownershipFundingInfo", out _));
+        string[] policies = ["publishingPrinciples", "ethicsPolicy", "correctionsPolicy", "ownershipFundingInfo"];
+        Assert.Equal(
+            new[] { "/standards", "/ethics", "/corrections", "/ownership" }.Select(path => Host + path), Texts(publisher, policies));
+        Assert.Equal(Host + "/contact", publisher.GetProperty("contactPoint").GetProperty("url").GetString());
+        foreach (var policy in Texts(publisher, policies))
+            await browser.TextAsync(new Uri(policy!).AbsolutePath, "text/html");
+    }
+
+    [Fact]
+    public async Task A_policy_without_a_page_is_not_claimed()
+    {
+        await using var site = Paper();
+        await site.WriteAsync((db, token) => db.StandingPages.Where(page => page.Slug != "ethics").ExecuteDeleteAsync(token));
+        var publisher = Things(await site.Browser().TextAsync("/", "text/html"))["NewsMediaOrganization"];
+        Assert.Equal([Host + "/ethics", Host + "/ethics"], Texts(publisher, "publishingPrinciples", "ethicsPolicy"));
+        Assert.All(["correctionsPolicy", "ownershipFundingInfo", "contactPoint"], name => Assert.False(publisher.TryGetProperty(name, out _), name));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Primitives;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
 
 namespace NewsSite.Tests.Site;
 

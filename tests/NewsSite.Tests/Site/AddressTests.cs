@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

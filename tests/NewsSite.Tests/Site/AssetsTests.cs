@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.WebRoot;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

@@ -1,5 +1,5 @@
 using NewsSite.Articles;
-using NewsSite.Site;
+using NewsSite.Site.Addressing;
 
 namespace NewsSite.Tests.Site;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Media;
 using NewsSite.Site;
+using NewsSite.Site.Shell;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

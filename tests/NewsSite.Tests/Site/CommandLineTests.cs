@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsSite.Site;
+using NewsSite.Site.Shell;
 
 namespace NewsSite.Tests.Site;
 

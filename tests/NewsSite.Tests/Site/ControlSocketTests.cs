@@ -6,6 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Logs;
+using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using NewsSite.Site;
+using NewsSite.Site.Addressing;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

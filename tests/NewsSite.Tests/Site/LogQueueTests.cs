@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsSite.Site;
+using NewsSite.Site.Logs;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;

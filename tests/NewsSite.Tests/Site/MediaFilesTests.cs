@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

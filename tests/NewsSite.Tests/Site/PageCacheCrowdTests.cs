@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using NewsSite.Site;
+using NewsSite.Site.Caching;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

@@ -1,4 +1,4 @@
-using NewsSite.Site;
+using NewsSite.Site.Caching;
 
 namespace NewsSite.Tests.Site;
 

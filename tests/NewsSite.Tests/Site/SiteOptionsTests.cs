@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Site;
 
@@ -54,6 +54,12 @@ public sealed class SiteOptionsTests
     [Fact]
     public void A_proxy_that_is_no_address_is_refused() =>
         Refused(new SiteOptions { KnownProxies = "10.0.0.7, proxy.example" }, "Site:KnownProxies", "\"proxy.example\"");
+
+    [Theory]
+    [InlineData("security@news.example")]
+    [InlineData("http://news.example/report")]
+    public void A_contact_that_no_program_can_follow_is_refused(string contact) =>
+        Refused(new SiteOptions { SecurityContact = new Uri(contact, UriKind.RelativeOrAbsolute) }, "Site:SecurityContact", contact);
 
     [Fact]
     public void Every_wrong_setting_is_named_at_once()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;
@@ -22,7 +23,7 @@ public sealed class StartupTextTests
               Stop it with Ctrl+C.
 
             """,
-            await text.ComposeAsync(["http://localhost:5080"], CancellationToken.None));
+            text.Compose(await text.LookAsync(CancellationToken.None), ["http://localhost:5080"]));
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class StartupTextTests
     {
         await using var site = new SiteApp();
 
-        var said = await site.Services.GetRequiredService<StartupText>().ComposeAsync(["http://0.0.0.0:8080"], CancellationToken.None);
+        var said = site.Services.GetRequiredService<StartupText>().Compose(new(0, false), ["http://0.0.0.0:8080"]);
 
         Assert.Contains("canonical links say http://localhost:5080: set Site:Url", said, StringComparison.Ordinal);
     }
@@ -42,7 +43,8 @@ public sealed class StartupTextTests
         await site.Gate.WriteAsync(
             (db, _) => Task.FromResult(db.Add(new Setting(Setting.SampleContent, "1"))), CancellationToken.None);
 
-        var said = await site.Services.GetRequiredService<StartupText>().ComposeAsync([], CancellationToken.None);
+        var text = site.Services.GetRequiredService<StartupText>();
+        var said = text.Compose(await text.LookAsync(CancellationToken.None), []);
 
         Assert.Contains("0 articles published, invented: this is sample content.", said, StringComparison.Ordinal);
     }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Site;

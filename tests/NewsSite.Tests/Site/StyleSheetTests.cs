@@ -1,4 +1,4 @@
-using NewsSite.Site;
+using NewsSite.Site.WebRoot;
 
 namespace NewsSite.Tests.Site;
 

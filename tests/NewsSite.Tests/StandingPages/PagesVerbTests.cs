@@ -1,6 +1,6 @@
-using NewsSite.Site;
 using System.CommandLine;
 using NewsSite.Data;
+using NewsSite.Site.Shell;
 using NewsSite.StandingPages;
 using NewsSite.Tests.Support;
 

@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
+using NewsSite.Site.Logs;
 
 namespace NewsSite.Tests.Support;
 

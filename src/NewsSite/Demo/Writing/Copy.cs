@@ -30,6 +30,8 @@ internal sealed class Copy
             var last = _text[_length - 1];
             if (first == last)
                 text = text[1..];
+            else if (first == ',' && last == ' ')
+                _length--;
             else if (first == ',' && last == '.')
                 _length--;
             else if (first == ',' && last is '?' or '!')

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using NewsSite.Articles;
 using NewsSite.Media;
 using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages.LinkedData;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using NewsSite.Articles;
 using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages.LinkedData;
 
@@ -15,7 +17,6 @@ internal static class FrontData
         ("correctionsPolicy", ["corrections"]),
         ("ownershipFundingInfo", ["ownership"]),
         ("actionableFeedbackPolicy", ["contact"]),
-        ("masthead", ["masthead", "about"]),
     ];
 
     public static IReadOnlyList<string> Of(SiteOptions site, Furniture furniture)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsSite.Listings;
-using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages.LinkedData;
 

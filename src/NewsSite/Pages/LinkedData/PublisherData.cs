@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using NewsSite.Site;
+using NewsSite.Site.Addressing;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages.LinkedData;
 

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using NewsSite.Media;
+
+namespace NewsSite.Demo.Drawing;
+
+/// <summary>Draws the sample's pictures on all cores and stores them, in all widths, in the media folder.</summary>
+internal sealed class DrawPictures(string mediaPath)
+{
+    /// <summary>Subjects that are asked for so often that there is another version, or two.</summary>
+    private static readonly string[] Encores =
+        ["portrait", "portrait", "hall", "town", "street", "harbour", "ship", "factory", "laboratory", "stage", "stadium", "pitch"];
+
+    private static readonly Illustration[] Commissions =
+    [
+        .. Illustration.All,
+        .. Encores.Select(subject => Illustration.All.First(one => one.Subjects[0] == subject)),
+    ];
+
+    private const string Credit = "Illustration: sample content";
+
+    private static readonly int[] Widths = [480, 960, 1600];
+
+    public async Task<IReadOnlyList<DrawnPicture>> RunAsync(ulong seed, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(mediaPath);
+        var plates = new ConcurrentBag<Plate>();
+        var drawn = new DrawnPicture[Commissions.Length];
+        await Parallel.ForAsync(0, Commissions.Length, cancellationToken, async (number, token) =>
+        {
+            if (!plates.TryTake(out var plate))
+                plate = new Plate();
+            drawn[number] = await DrawAsync(plate, number, Dice.Seed(seed, 1_000 + (ulong)number), token);
+            plates.Add(plate);
+        });
+        return drawn;
+    }
+
+    private async Task<DrawnPicture> DrawAsync(Plate plate, int number, ulong seed, CancellationToken cancellationToken)
+    {
+        var illustration = Commissions[number];
+        var dice = new Dice(seed);
+        var palette = Palette.All[(number + dice.Below(Palette.All.Length)) % Palette.All.Length];
+        illustration.Draw(plate, dice);
+
+        var colours = Print.Colours(palette);
+        var files = Widths.Select(width => Encode(plate, width, colours)).ToArray();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(files[^1]))[..32];
+        foreach (var (width, file) in Widths.Zip(files))
+            await File.WriteAllBytesAsync(Path.Combine(mediaPath, $"{hash}-{width}.png"), file, cancellationToken);
+
+        var asset = new MediaAsset(hash, "png", Widths[^1], Print.HeightOf(Widths[^1]), Widths);
+        asset.Describe(illustration.AlternativeText, illustration.Caption, Credit);
+        return new DrawnPicture(illustration.Subjects, asset);
+    }
+
+    private static byte[] Encode(Plate plate, int width, int[] colours) =>
+        IndexedPng.Encode(Print.Of(plate, width), width, Print.HeightOf(width), colours);
+}
+
+/// <param name="Subjects">What it shows, as the scripts ask for it.</param>
+internal sealed record DrawnPicture(string[] Subjects, MediaAsset Asset);

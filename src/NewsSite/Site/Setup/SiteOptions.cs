@@ -1,0 +1,61 @@
+namespace NewsSite.Site.Setup;
+
+/// <summary>
+/// What the person who runs the site can set, in section <c>Site</c> of <c>appsettings.json</c>, in an environment
+/// variable (<c>Site__Name</c>) or on the command line (<c>--Site:Name=…</c>).
+/// </summary>
+internal sealed record SiteOptions
+{
+    public const string SectionName = "Site";
+
+    /// <summary>The paper's name, as the masthead has it.</summary>
+    public string Name { get; init; } = "NewsSite";
+
+    /// <summary>One sentence for search engines and feeds.</summary>
+    public string Description { get; init; } = "News, with its sources and its background.";
+
+    /// <summary>
+    /// The public address, without a path: what canonical links and feeds are made of, whatever Host is sent. Where it is
+    /// not set, it is the address that the site was told to listen on, if that is one name and port.
+    /// </summary>
+    public Uri Url { get; init; } = new("http://localhost:5080");
+
+    /// <summary>BCP 47 tag of the site's language.</summary>
+    public string Language { get; init; } = "en-GB";
+
+    /// <summary>IANA name of the zone in which days begin and times are shown.</summary>
+    public string TimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>
+    /// Folder of the database, the media, the logs. Relative to the working directory. Empty means <c>data</c> beside the
+    /// project (<c>dotnet run</c>) or beside the published program.
+    /// </summary>
+    public string DataPath { get; init; } = "";
+
+    /// <summary>Folder that the first run imports. Empty means <c>seeds</c> of the repository or of the published program.</summary>
+    public string SeedsPath { get; init; } = "";
+
+    /// <summary>
+    /// Memory that rendered pages may take, all encodings together: some two thousand pages, as most are kept compressed
+    /// only. Zero renders every page anew.
+    /// </summary>
+    public int PageCacheLimitBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>A larger file is refused by the importer.</summary>
+    public int ImportFileLimitBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>
+    /// Addresses or networks of the proxies in front, separated by commas. Only they are believed when they say who asked
+    /// and by which scheme.
+    /// </summary>
+    public string KnownProxies { get; init; } = "";
+
+    public static string[] Listed(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>
+    /// Whom to tell of a security hole: a <c>mailto:</c>, <c>https:</c> or <c>tel:</c> address, published in
+    /// <c>/.well-known/security.txt</c>. Without one there is no such file.
+    /// </summary>
+    public Uri? SecurityContact { get; init; }
+}
