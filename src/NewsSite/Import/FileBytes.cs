@@ -18,7 +18,7 @@ internal static class FileBytes
                 throw TooLarge(limitBytes);
 
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            return ReadToEnd(file, (int)length, limitBytes);
+            return Content(file, (int)length);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -34,32 +34,14 @@ internal static class FileBytes
         }
     }
 
-    /// <summary>The file may shrink or grow while it is read; what counts is what was there.</summary>
-    private static byte[] ReadToEnd(SafeFileHandle file, int expected, int limitBytes)
+    /// <summary>A file that shrinks meanwhile ends where it ends; what one gains is a change for the next run.</summary>
+    private static byte[] Content(SafeFileHandle file, int length)
     {
-        var bytes = new byte[expected];
+        var bytes = new byte[length];
         var read = 0;
-        while (true)
-        {
-            if (read == bytes.Length)
-            {
-                var more = new byte[256];
-                var count = RandomAccess.Read(file, more, read);
-                if (count == 0)
-                    return bytes;
-                if (read + count > limitBytes)
-                    throw TooLarge(limitBytes);
-                Array.Resize(ref bytes, read + count);
-                more.AsSpan(0, count).CopyTo(bytes.AsSpan(read));
-                read += count;
-                continue;
-            }
-
-            var got = RandomAccess.Read(file, bytes.AsSpan(read), read);
-            if (got == 0)
-                return bytes[..read];
-            read += got;
-        }
+        while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
+            read += count;
+        return read == length ? bytes : bytes[..read];
     }
 
     private static RefusedFileException TooLarge(int limitBytes) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace NewsSite.Pages;
@@ -11,8 +12,11 @@ internal sealed class ErrorModel : ReaderPageModel
 
     public IActionResult OnGet(int status)
     {
+        if (status is not (StatusCodes.Status404NotFound or StatusCodes.Status410Gone))
+            return StatusCode(HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : status);
+
         var isGone = status == StatusCodes.Status410Gone;
-        Status = isGone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+        Status = status;
         Explanation = isGone
             ? "It was published here and we have taken it back. It will not return to this address."
             : "It may have been mistyped, or the page never existed. Addresses of articles that moved still work.";

@@ -1,5 +1,5 @@
-using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Data;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Demo;

@@ -1,10 +1,7 @@
 using NewsSite.Articles;
 using NewsSite.Import;
 using NewsSite.Site;
-<<<<<<< HEAD
 using NewsSite.Site.Setup;
-=======
->>>>>>> import
 
 namespace NewsSite.Tests.Import;
 

@@ -75,7 +75,7 @@ public sealed class RequestLogTests
     public async Task Configuration_sets_the_levels()
     {
         await using var site = await RunningSite.StartAsync(
-            _ => { }, "--Serilog:MinimumLevel:Override:NewsSite.Site.RequestLog=Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Information");
+            _ => { }, "--Serilog:MinimumLevel:Override:NewsSite.Site.Logs.RequestLog=Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Information");
         using (var browser = site.Browser())
             await browser.GetAsync("/health/live");
 

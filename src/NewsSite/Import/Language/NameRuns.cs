@@ -54,6 +54,7 @@ internal static class NameRuns
             && !(word.Opens && EnglishWords.Openers.Contains(text));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Length(string paragraph, List<Word> words, int first)
     {
         var last = first;
@@ -72,6 +73,7 @@ internal static class NameRuns
     }
 
     /// <summary>Dates end a name, except that somebody may be called May.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool GoesOn(string paragraph, List<Word> words, int at)
     {
         var text = words[at].In(paragraph);

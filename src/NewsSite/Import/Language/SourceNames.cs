@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSite.Import.Language;
 
 /// <summary>
@@ -31,6 +33,7 @@ internal static class SourceNames
     }
 
     /// <summary>The name that ends right before <paramref name="verb"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NamedSource? Before(TextPart part, int verb)
     {
         if (!part.Words[verb].IsJoined && !part.Words[verb - 1].IsLink)

@@ -93,6 +93,7 @@ internal static class Words
 
     private static bool IsInner(char letter) => letter is '-' or '‑' or '\'' or '’' or '.' or '&';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int WithoutPossessive(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
@@ -102,6 +103,7 @@ internal static class Words
     }
 
     /// <summary>The full stop of an initial ("J. Smith"), of "U.S." and of an abbreviation is no end of a sentence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool BelongsToWord(string text, Word word)
     {
         var letters = word.In(text);

@@ -7,7 +7,8 @@ namespace NewsSite.Site.Caching;
 /// <c>no-store</c>; a reader page is rendered once for everybody who is asking for it, stored under the edition it was
 /// read from, and sent.
 /// </summary>
-internal sealed class ReaderPageMiddleware(RequestDelegate next, PageCache cache, PageRendering rendering, SiteClock clock)
+internal sealed class ReaderPageMiddleware(
+    RequestDelegate next, PageCache cache, PageRendering rendering, ServerErrorPage failure, SiteClock clock)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -111,8 +112,7 @@ internal sealed class ReaderPageMiddleware(RequestDelegate next, PageCache cache
     {
         if (outcome.Response is not { } response)
         {
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            context.Response.Headers.CacheControl = "no-store";
+            await failure.WriteAsync(context);
             return;
         }
 
