@@ -16,8 +16,8 @@ namespace NewsSite.Demo;
 /// </summary>
 internal sealed class FillDemo(SitePaths paths, SiteClock clock)
 {
-    private const int BatchSize = 256;
-    private const int BatchesAhead = 8;
+    private const int BatchSize = 64;
+    private const int BatchesAhead = 4;
 
     /// <param name="untilUtc">The hour up to which the paper has appeared.</param>
     /// <param name="progress">Is told how many articles are stored.</param>
@@ -25,6 +25,7 @@ internal sealed class FillDemo(SitePaths paths, SiteClock clock)
         int articles, ulong seed, DateTime untilUtc, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
+        using var throughput = new ThroughputFirst();
         IReadOnlyList<DrawnPicture> assets = articles == 0 ? [] : await new DrawPictures(paths.Media).RunAsync(seed, cancellationToken);
         var drawn = watch.Elapsed;
         var newspaper = new SampleNewspaper(articles, seed, untilUtc, clock);

@@ -7,7 +7,10 @@ namespace NewsSite.Demo;
 /// <summary>Writes one article after another. Each assignment's scene must be the one that the desk has just set.</summary>
 internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff, PictureDesk pictures, DateTime untilUtc)
 {
+    private const int MostSources = 3;
+
     private readonly Copy _copy = new();
+    private readonly BodyText _bodies = new();
     private readonly List<string> _paragraphs = [];
     private readonly List<Part> _told = [];
     private readonly List<int> _topics = [];
@@ -33,7 +36,7 @@ internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff
         {
             Headline = assignment.Headline,
             Standfirst = standfirst,
-            Body = BodyText.Of(_paragraphs),
+            Body = _bodies.Of(_paragraphs),
             SectionId = sectionId,
             Kind = scenario.Kind,
             Dateline = scenario.Dateline is { } place && dice.Percent(85) ? Text(place, scene) : null,
@@ -102,7 +105,7 @@ internal sealed class Writer(Repertoire repertoire, Lexicon lexicon, Staff staff
         _sources.Clear();
         foreach (var source in scenario.Sources)
             NameSource(Text(source, scene));
-        if (_sources.Count == 0 || scene.Dice.Percent(30))
+        if (_sources.Count == 0 || (_sources.Count < MostSources && scene.Dice.Percent(30)))
             NameSource(scene.Dice.Of(repertoire.Agencies));
     }
 
