@@ -61,6 +61,10 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
     /// <summary>Tells running verbs to stop and waits until their present transaction is over.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host that failed to start, or is disposed of without being stopped, asks in this order.
+        if (_isDisposed)
+            return;
+
         await _stopping.CancelAsync();
         _listener?.Dispose();
         Task[] answering;
