@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
@@ -27,6 +28,7 @@ internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions>
     private void Fill(ArticleView view)
     {
         View = view;
+        Response.NameSurrogateKeys($"article-{view.Card.Id}", $"section-{view.Card.SectionSlug}");
         SectionSlug = view.Card.SectionSlug;
         Language = view.Card.Language;
         Head = new PageHead(view.Card.Headline, view.Card.Standfirst, view.Card.Path)

@@ -25,6 +25,7 @@ internal sealed class AuthorModel(ListingReader listings, IOptions<SiteOptions> 
     private void Fill(AuthorView view)
     {
         View = view;
+        Response.NameSurrogateKeys($"author-{view.Slug}");
         Head = new PageHead(
             view.Name,
             view.Biography.Length > 0 ? view.Biography : $"Articles by {view.Name}.",

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.FrontPage;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
+using NewsSite.Site.Caching;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
@@ -15,6 +16,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Front = await fronts.ReadAsync(cancellationToken);
+        Response.NameSurrogateKeys("front");
         Head = new PageHead("", options.Value.Description, "/")
         {
             Picture = Front.Lead?.Picture,

@@ -25,6 +25,7 @@ internal sealed class SectionModel(ListingReader listings, IOptions<SiteOptions>
     private void Fill(SectionView view)
     {
         View = view;
+        Response.NameSurrogateKeys($"section-{view.Slug}");
         SectionSlug = view.Slug;
         Head = new PageHead(
             view.Name,

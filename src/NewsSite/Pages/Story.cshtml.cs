@@ -25,6 +25,7 @@ internal sealed class StoryModel(ListingReader listings, IOptions<SiteOptions> o
     private void Fill(StoryView view)
     {
         View = view;
+        Response.NameSurrogateKeys($"story-{view.Slug}");
         Head = new PageHead(
             view.Title,
             view.Summary.Length > 0 ? view.Summary : $"How it developed: {view.Title}.",

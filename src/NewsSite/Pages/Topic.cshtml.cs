@@ -25,6 +25,7 @@ internal sealed class TopicModel(ListingReader listings, IOptions<SiteOptions> o
     private void Fill(TopicView view)
     {
         View = view;
+        Response.NameSurrogateKeys($"topic-{view.Slug}");
         Head = new PageHead(
             view.Name,
             view.Description.Length > 0 ? view.Description : $"All articles about {view.Name}.",

@@ -36,6 +36,18 @@ public sealed class ArticlePageTests
     }
 
     [Fact]
+    public async Task A_cache_in_front_is_told_by_which_names_to_forget_an_article()
+    {
+        await using var site = new SiteApp();
+        var article = await new SampleArticle { Section = "sport" }.PublishAsync(site);
+
+        using var answer = await site.Browser().GetAsync(article.Path);
+
+        Assert.Equal($"article-{article.Id} section-sport", Assert.Single(answer.Headers.GetValues("Surrogate-Key")));
+        Assert.Equal($"article-{article.Id},section-sport", Assert.Single(answer.Headers.GetValues("Cache-Tag")));
+    }
+
+    [Fact]
     public async Task Times_are_shown_in_the_zone_of_the_site()
     {
         await using var site = new SiteApp(("Site:TimeZone", "Europe/Berlin"));
