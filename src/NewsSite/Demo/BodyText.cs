@@ -36,7 +36,7 @@ internal sealed class BodyText
         }
 
         words += FinishPlain();
-        return ArticleBody.Of(string.Join("\n\n", paragraphs), string.Concat(_html), words);
+        return ArticleBody.Of(string.Join("\n\n", paragraphs), string.Join('\n', _html), words);
     }
 
     /// <summary>Of one plain paragraph.</summary>
