@@ -31,12 +31,13 @@ internal static class SqliteSetup
 
         /// <summary>
         /// FULL: with NORMAL a power cut may take back a commit that was acknowledged. No mmap: an I/O error would be
-        /// a signal, not an error code. A WAL over 64 MB is cut back when it is reset.
+        /// a signal, not an error code. 4 MB of pages for a connection: the system keeps the file in memory for all of them, and
+        /// 16 MB each made 300 MB resident under 32 readers. A WAL over 64 MB is cut back when it is reset.
         /// </summary>
         private const string Pragmas = """
             PRAGMA busy_timeout = 5000;
             PRAGMA synchronous = FULL;
-            PRAGMA cache_size = -16384;
+            PRAGMA cache_size = -4096;
             PRAGMA mmap_size = 0;
             PRAGMA temp_store = MEMORY;
             PRAGMA journal_size_limit = 67108864;
