@@ -37,6 +37,8 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
 
     public DbSet<Setting> Settings => Set<Setting>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
 

@@ -479,6 +479,44 @@ namespace NewsSite.Data.Migrations
                     b.ToTable("MediaAssets");
                 });
 
+            modelBuilder.Entity("NewsSite.Site.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("StaffId", "Id");
+
+                    b.HasIndex("Action", "SubjectId", "Id");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("NewsSite.Site.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -577,10 +615,12 @@ namespace NewsSite.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("NewsSite.Articles.Article", null)
+                    b.HasOne("NewsSite.Articles.Article", "Earlier")
                         .WithMany()
                         .HasForeignKey("EarlierArticleId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Byline", b =>
