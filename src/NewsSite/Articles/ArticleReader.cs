@@ -5,7 +5,7 @@ using NewsSite.Site;
 namespace NewsSite.Articles;
 
 /// <summary>The article page's one source: published articles only, as records.</summary>
-internal sealed class ArticleReader(IDbContextFactory<NewsDb> databases)
+internal sealed class ArticleReader(OpenDatabases databases)
 {
     private const int StorySoFarLength = 6;
     private const int NextLength = 4;
@@ -13,8 +13,8 @@ internal sealed class ArticleReader(IDbContextFactory<NewsDb> databases)
     /// <returns>The article; gone when it was withdrawn; missing when no article has this address now.</returns>
     public async Task<Answer<ArticleView>> FindAsync(DateOnly day, string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         if (await ArticleQueries.Card(db, day, slug, cancellationToken) is not { } card)
         {
             return await ArticleQueries.WasWithdrawn(db, day, slug, cancellationToken)
@@ -45,7 +45,8 @@ internal sealed class ArticleReader(IDbContextFactory<NewsDb> databases)
     /// <summary>The beginning of the newest article, for a front that has no other: its first paragraphs' HTML.</summary>
     public async Task<string> OpeningAsync(int id, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         return StoryOpening.Of((await ArticleQueries.Text(db, id, cancellationToken)).Html);
     }
 

@@ -37,7 +37,7 @@ internal static class SqliteSetup
         private const string Pragmas = """
             PRAGMA busy_timeout = 5000;
             PRAGMA synchronous = FULL;
-            PRAGMA cache_size = -4096;
+            PRAGMA cache_size = -2048;
             PRAGMA mmap_size = 0;
             PRAGMA temp_store = MEMORY;
             PRAGMA journal_size_limit = 67108864;
@@ -64,6 +64,10 @@ internal static class SqliteSetup
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+
+            // The plan of a query stays the same whatever its values: otherwise SQLite plans some anew for each value.
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), handle);
             _prepared.AddOrUpdate(handle, this);
         }
     }

@@ -11,7 +11,7 @@ namespace NewsSite.Feeds;
 
 /// <summary>The feeds' one source: the newest published articles of the front, a section, a topic, an author, a story.</summary>
 internal sealed class FeedReader(
-    IDbContextFactory<NewsDb> databases, FurnitureReader furniture, Edition edition, SiteClock clock, IOptions<SiteOptions> options)
+    OpenDatabases databases, FurnitureReader furniture, Edition edition, SiteClock clock, IOptions<SiteOptions> options)
 {
     public const int Length = 50;
 
@@ -19,14 +19,16 @@ internal sealed class FeedReader(
 
     public async Task<Answer<Feed>> FrontAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var newest = await db.Articles.PageAsync(Cursor.Newest, Length, cancellationToken);
         return await FeedAsync(db, new FeedScope("/", "", _site.Description), newest, cancellationToken);
     }
 
     public async Task<Answer<Feed>> SectionAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var section = await db.Sections.Where(s => s.Slug == slug)
             .Select(s => new { s.Id, s.Name, s.Description })
             .FirstOrDefaultAsync(cancellationToken);
@@ -41,7 +43,8 @@ internal sealed class FeedReader(
     /// <returns>Missing for a topic that no published article has: its name is nobody's business yet.</returns>
     public async Task<Answer<Feed>> TopicAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var topic = await db.Topics.Where(t => t.Slug == slug)
             .Select(t => new { t.Id, t.Name, t.Description })
             .FirstOrDefaultAsync(cancellationToken);
@@ -59,7 +62,8 @@ internal sealed class FeedReader(
     /// <returns>Missing for an author without a published article.</returns>
     public async Task<Answer<Feed>> AuthorAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var author = await db.Authors.Where(a => a.Slug == slug)
             .Select(a => new { a.Id, a.Name, a.Biography })
             .FirstOrDefaultAsync(cancellationToken);
@@ -77,7 +81,8 @@ internal sealed class FeedReader(
     /// <returns>Missing for a story without a published article.</returns>
     public async Task<Answer<Feed>> StoryAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var story = await db.Stories.Where(s => s.Slug == slug)
             .Select(s => new { s.Id, s.Title, s.Summary })
             .FirstOrDefaultAsync(cancellationToken);

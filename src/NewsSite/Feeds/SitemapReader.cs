@@ -10,7 +10,7 @@ namespace NewsSite.Feeds;
 /// Every page that readers may find. A part is a range of numbers in the database, not a number of rows or a month, so
 /// that it costs the same on any site and an address stays in the part where a crawler found it.
 /// </summary>
-internal sealed class SitemapReader(IDbContextFactory<NewsDb> databases, SiteClock clock)
+internal sealed class SitemapReader(OpenDatabases databases, SiteClock clock)
 {
     /// <summary>Below the protocol's 50,000, because a part is read and kept whole.</summary>
     public const int PartLength = 10_000;
@@ -28,7 +28,8 @@ internal sealed class SitemapReader(IDbContextFactory<NewsDb> databases, SiteClo
 
     public async Task<Sitemap> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var highest = new Dictionary<SitemapList, int>();
         foreach (var list in Lists)
             highest[list] = await HighestAsync(db, list, cancellationToken);
@@ -40,7 +41,8 @@ internal sealed class SitemapReader(IDbContextFactory<NewsDb> databases, SiteClo
     /// <summary>The front, the archive, the sections and the standing pages.</summary>
     public async Task<IReadOnlyList<SitemapEntry>> PagesAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         return await PagesAsync(db, cancellationToken);
     }
 
@@ -51,7 +53,8 @@ internal sealed class SitemapReader(IDbContextFactory<NewsDb> databases, SiteClo
         if (number > int.MaxValue / PartLength)
             return [];
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         return await SitemapQueries.Entries(db, list, (number - 1) * PartLength, number * PartLength)
             .ToListAsync(cancellationToken);
     }
@@ -60,7 +63,8 @@ internal sealed class SitemapReader(IDbContextFactory<NewsDb> databases, SiteClo
     public async Task<IReadOnlyList<NewsEntry>> NewsAsync(CancellationToken cancellationToken)
     {
         var sinceUtc = clock.UtcNow - NewsAge;
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         return await db.Articles.Where(Article.VisibleToReaders)
             .Where(a => a.PublishedUtc >= sinceUtc)
             .OrderByDescending(a => a.PublishedUtc)

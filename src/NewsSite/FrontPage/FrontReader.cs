@@ -5,12 +5,12 @@ using NewsSite.Data;
 namespace NewsSite.FrontPage;
 
 /// <summary>Reads what the front is made of; how much of it there is decides its layout.</summary>
-internal sealed class FrontReader(IDbContextFactory<NewsDb> databases, ArticleReader articles)
+internal sealed class FrontReader(OpenDatabases databases, ArticleReader articles)
 {
     public async Task<FrontView> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var newest = await FrontQueries.Newest(db, FrontPlan.NewestNeeded).ToListAsync(cancellationToken);
         if (newest.Count == 0)
             return FrontView.Empty;

@@ -9,13 +9,13 @@ namespace NewsSite.Listings;
 /// What was published when, by the days of the site's time zone. Whether a period holds anything is one seek in the
 /// index of published articles, so nothing here grows with the archive.
 /// </summary>
-internal sealed class ArchiveReader(IDbContextFactory<NewsDb> databases, SiteClock clock)
+internal sealed class ArchiveReader(OpenDatabases databases, SiteClock clock)
 {
     /// <summary>Years with their months that hold articles, newest first.</summary>
     public async Task<IReadOnlyList<ArchiveYear>> YearsAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var years = new List<ArchiveYear>();
         var newest = await LatestBeforeAsync(db, Cursor.Newest.PublishedUtc, cancellationToken);
         while (newest is { } day)
@@ -30,8 +30,8 @@ internal sealed class ArchiveReader(IDbContextFactory<NewsDb> databases, SiteClo
 
     public async Task<Answer<ArchiveYear>> YearAsync(int year, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var months = await MonthsAsync(db, year, cancellationToken);
         return months.Count == 0 ? Answer<ArchiveYear>.Missing : new Answer<ArchiveYear>.Ok(new ArchiveYear(year, months));
     }
@@ -49,8 +49,8 @@ internal sealed class ArchiveReader(IDbContextFactory<NewsDb> databases, SiteClo
     private async Task<Answer<ArchivePeriod>> PeriodAsync(
         DateOnly from, DateOnly until, Cursor before, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var (fromUtc, untilUtc) = (clock.StartOf(from), clock.StartOf(until));
         var start = before.PublishedUtc < untilUtc ? before : new Cursor(untilUtc, 0);
         var listing = await db.Articles

@@ -6,13 +6,14 @@ using NewsSite.Site;
 namespace NewsSite.Listings;
 
 /// <summary>Lists of published articles by section, topic, author or story; a page costs the same at any depth.</summary>
-internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
+internal sealed class ListingReader(OpenDatabases databases)
 {
     public const int Length = 24;
 
     public async Task<Answer<SectionView>> SectionAsync(string slug, Cursor before, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var section = await db.Sections.AsNoTracking()
             .Where(s => s.Slug == slug)
             .Select(s => new { s.Id, s.Slug, s.Name, s.Description })
@@ -26,7 +27,8 @@ internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
 
     public async Task<Answer<TopicView>> TopicAsync(string slug, Cursor before, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var topic = await db.Topics.AsNoTracking()
             .Where(t => t.Slug == slug)
             .Select(t => new { t.Id, t.Slug, t.Name, t.Description })
@@ -48,7 +50,8 @@ internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
 
     public async Task<Answer<AuthorView>> AuthorAsync(string slug, Cursor before, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var author = await db.Authors.AsNoTracking()
             .Where(a => a.Slug == slug)
             .Select(a => new { a.Id, a.Slug, a.Name, a.JobTitle, a.Biography })
@@ -71,7 +74,8 @@ internal sealed class ListingReader(IDbContextFactory<NewsDb> databases)
 
     public async Task<Answer<StoryView>> StoryAsync(string slug, Cursor before, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var story = await db.Stories.AsNoTracking()
             .Where(s => s.Slug == slug)
             .Select(s => new { s.Id, s.Slug, s.Title, s.Summary })

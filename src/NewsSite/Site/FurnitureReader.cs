@@ -10,7 +10,7 @@ namespace NewsSite.Site;
 /// once per publish and not per render.
 /// </summary>
 internal sealed class FurnitureReader(
-    IDbContextFactory<NewsDb> databases, StandingPageReader standingPages, Edition edition)
+    OpenDatabases databases, StandingPageReader standingPages, Edition edition)
 {
     private Kept? _kept;
 
@@ -20,7 +20,8 @@ internal sealed class FurnitureReader(
         if (_kept is { } kept && kept.EditionNumber == now)
             return kept.Furniture;
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var furniture = new Furniture(
             await db.Sections.OrderBy(s => s.Position).Select(s => new FurnitureLink(s.Slug, s.Name)).ToListAsync(cancellationToken),
             [.. (await standingPages.ListAsync(cancellationToken)).Select(page => new FurnitureLink(page.Slug, page.Title))],

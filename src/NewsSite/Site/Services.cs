@@ -43,6 +43,7 @@ internal static class Services
 
         services.AddPooledDbContextFactory<NewsDb>((provider, options) =>
             options.UseNewsSqlite(provider.GetRequiredService<SitePaths>().Database));
+        services.AddSingleton(provider => new OpenDatabases(provider.GetRequiredService<SitePaths>().Database));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<FirstRun>();

@@ -4,12 +4,13 @@ using NewsSite.Data;
 namespace NewsSite.StandingPages;
 
 /// <summary>Reads standing pages for readers.</summary>
-internal sealed class StandingPageReader(IDbContextFactory<NewsDb> databases)
+internal sealed class StandingPageReader(OpenDatabases databases)
 {
     /// <returns>Null when there is no such page.</returns>
     public async Task<StandingPageView?> ReadAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         return await db.StandingPages
             .Where(page => page.Slug == slug)
             .Select(page => new StandingPageView(page.Slug, page.Title, page.Html, page.SavedUtc))
@@ -19,7 +20,8 @@ internal sealed class StandingPageReader(IDbContextFactory<NewsDb> databases)
     /// <summary>All pages in the order of <see cref="InitialPages.Slugs"/>.</summary>
     public async Task<IReadOnlyList<StandingPageLink>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        using var loan = databases.Borrow();
+        var db = loan.Db;
         var pages = await db.StandingPages
             .Select(page => new StandingPageLink(page.Slug, page.Title))
             .ToDictionaryAsync(page => page.Slug, cancellationToken);
