@@ -23,7 +23,7 @@ internal static class Slug
     public static string From(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in Normalizable(text).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (Folded.TryGetValue(letter, out var plain))
                 slug.Append(plain);
@@ -41,6 +41,12 @@ internal static class Slug
     /// <summary>The slug itself for the first taker, then with "-2", "-3" … behind it.</summary>
     public static string Numbered(string slug, int number) =>
         number < 2 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+
+    /// <summary>Half a surrogate pair and U+FFFE stand for no character, and normalisation throws on them.</summary>
+    private static string Normalizable(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\uFFFE', StringComparison.Ordinal)
+            ? string.Concat(text.Select(letter => char.IsSurrogate(letter) || letter == '\uFFFE' ? ' ' : letter))
+            : text;
 
     private static string JoinUpToLimit(string[] words)
     {
