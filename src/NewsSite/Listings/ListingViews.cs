@@ -2,22 +2,46 @@ using NewsSite.Articles;
 
 namespace NewsSite.Listings;
 
-internal sealed record SectionView(string Slug, string Name, string Description, Listing Listing)
+/// <summary>A page of what belongs together: the articles of one section, topic, author or story.</summary>
+/// <param name="Description">Says what it is about, in the paper's own words; "" where nobody has written any.</param>
+internal abstract record GroupView(string Slug, string Name, string Description, Listing Listing)
 {
-    public string Path => ArticlePath.OfSection(Slug);
+    public abstract string Path { get; }
+
+    /// <summary>One word for what it is, as caches are told: "section-world".</summary>
+    public abstract string Kind { get; }
+}
+
+internal sealed record SectionView(string Slug, string Name, string Description, Listing Listing)
+    : GroupView(Slug, Name, Description, Listing)
+{
+    public override string Path => ArticlePath.OfSection(Slug);
+
+    public override string Kind => "section";
 }
 
 internal sealed record TopicView(string Slug, string Name, string Description, Listing Listing)
+    : GroupView(Slug, Name, Description, Listing)
 {
-    public string Path => ArticlePath.OfTopic(Slug);
+    public override string Path => ArticlePath.OfTopic(Slug);
+
+    public override string Kind => "topic";
 }
 
-internal sealed record AuthorView(string Slug, string Name, string JobTitle, string Biography, Listing Listing)
+/// <param name="Description">The author's biography.</param>
+internal sealed record AuthorView(string Slug, string Name, string JobTitle, string Description, Listing Listing)
+    : GroupView(Slug, Name, Description, Listing)
 {
-    public string Path => ArticlePath.OfAuthor(Slug);
+    public override string Path => ArticlePath.OfAuthor(Slug);
+
+    public override string Kind => "author";
 }
 
-internal sealed record StoryView(string Slug, string Title, string Summary, Listing Listing)
+/// <param name="Name">The story's title.</param>
+internal sealed record StoryView(string Slug, string Name, string Description, Listing Listing)
+    : GroupView(Slug, Name, Description, Listing)
 {
-    public string Path => ArticlePath.OfStory(Slug);
+    public override string Path => ArticlePath.OfStory(Slug);
+
+    public override string Kind => "story";
 }

@@ -1,39 +1,23 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class AuthorModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
+internal sealed class AuthorModel(ListingReader listings, IOptions<SiteOptions> options)
+    : GroupPageModel<AuthorView>(options.Value)
 {
-    public required AuthorView View { get; set; }
+    protected override string PathOf(string slug) => ArticlePath.OfAuthor(slug);
 
-    public bool IsFirstPage { get; private set; }
+    protected override Task<Answer<AuthorView>> ReadAsync(string slug, Cursor before, CancellationToken cancellationToken) =>
+        listings.AuthorAsync(slug, before, cancellationToken);
 
-    public Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
-    {
-        IsFirstPage = before is null;
-        return ShowListAsync(
-            before, ArticlePath.OfAuthor(slug), (cursor, token) => listings.AuthorAsync(slug, cursor, token), Fill, cancellationToken);
-    }
+    protected override string Describe(AuthorView view) => $"Articles by {view.Name}.";
 
-    private void Fill(AuthorView view)
-    {
-        View = view;
-        Response.NameSurrogateKeys($"author-{view.Slug}");
-        Head = new PageHead(
-            view.Name,
-            view.Biography.Length > 0 ? view.Biography : $"Articles by {view.Name}.",
-            view.Path)
-        {
-            NextPath = view.Listing.Next?.In(view.Path),
-            FeedBase = view.Path,
-        };
-        Head = Head with { StructuredData = AuthorData.Of(view, Head, options.Value) };
-    }
+    protected override IReadOnlyList<string> StructuredData(AuthorView view, SiteOptions site) => AuthorData.Of(view, Head, site);
 }

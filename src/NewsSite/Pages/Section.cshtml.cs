@@ -1,40 +1,20 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
-using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class SectionModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
+internal sealed class SectionModel(ListingReader listings, IOptions<SiteOptions> options)
+    : GroupPageModel<SectionView>(options.Value)
 {
-    public required SectionView View { get; set; }
+    protected override string PathOf(string slug) => ArticlePath.OfSection(slug);
 
-    public bool IsFirstPage { get; private set; }
+    protected override Task<Answer<SectionView>> ReadAsync(string slug, Cursor before, CancellationToken cancellationToken) =>
+        listings.SectionAsync(slug, before, cancellationToken);
 
-    public Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
-    {
-        IsFirstPage = before is null;
-        return ShowListAsync(
-            before, ArticlePath.OfSection(slug), (cursor, token) => listings.SectionAsync(slug, cursor, token), Fill, cancellationToken);
-    }
-
-    private void Fill(SectionView view)
-    {
-        View = view;
-        Response.NameSurrogateKeys($"section-{view.Slug}");
-        SectionSlug = view.Slug;
-        Head = new PageHead(
-            view.Name,
-            view.Description.Length > 0 ? view.Description : $"The latest from {view.Name}.",
-            view.Path)
-        {
-            NextPath = view.Listing.Next?.In(view.Path),
-            FeedBase = view.Path,
-        };
-        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, options.Value) };
-    }
+    protected override string Describe(SectionView view) => $"The latest from {view.Name}.";
 }

@@ -1,39 +1,20 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
-using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class StoryModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
+internal sealed class StoryModel(ListingReader listings, IOptions<SiteOptions> options)
+    : GroupPageModel<StoryView>(options.Value)
 {
-    public required StoryView View { get; set; }
+    protected override string PathOf(string slug) => ArticlePath.OfStory(slug);
 
-    public bool IsFirstPage { get; private set; }
+    protected override Task<Answer<StoryView>> ReadAsync(string slug, Cursor before, CancellationToken cancellationToken) =>
+        listings.StoryAsync(slug, before, cancellationToken);
 
-    public Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
-    {
-        IsFirstPage = before is null;
-        return ShowListAsync(
-            before, ArticlePath.OfStory(slug), (cursor, token) => listings.StoryAsync(slug, cursor, token), Fill, cancellationToken);
-    }
-
-    private void Fill(StoryView view)
-    {
-        View = view;
-        Response.NameSurrogateKeys($"story-{view.Slug}");
-        Head = new PageHead(
-            view.Title,
-            view.Summary.Length > 0 ? view.Summary : $"How it developed: {view.Title}.",
-            view.Path)
-        {
-            NextPath = view.Listing.Next?.In(view.Path),
-            FeedBase = view.Path,
-        };
-        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, options.Value) };
-    }
+    protected override string Describe(StoryView view) => $"How it developed: {view.Name}.";
 }

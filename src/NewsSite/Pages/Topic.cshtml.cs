@@ -1,39 +1,20 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
-using NewsSite.Pages.LinkedData;
+using NewsSite.Site;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class TopicModel(ListingReader listings, IOptions<SiteOptions> options) : ReaderPageModel
+internal sealed class TopicModel(ListingReader listings, IOptions<SiteOptions> options)
+    : GroupPageModel<TopicView>(options.Value)
 {
-    public required TopicView View { get; set; }
+    protected override string PathOf(string slug) => ArticlePath.OfTopic(slug);
 
-    public bool IsFirstPage { get; private set; }
+    protected override Task<Answer<TopicView>> ReadAsync(string slug, Cursor before, CancellationToken cancellationToken) =>
+        listings.TopicAsync(slug, before, cancellationToken);
 
-    public Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
-    {
-        IsFirstPage = before is null;
-        return ShowListAsync(
-            before, ArticlePath.OfTopic(slug), (cursor, token) => listings.TopicAsync(slug, cursor, token), Fill, cancellationToken);
-    }
-
-    private void Fill(TopicView view)
-    {
-        View = view;
-        Response.NameSurrogateKeys($"topic-{view.Slug}");
-        Head = new PageHead(
-            view.Name,
-            view.Description.Length > 0 ? view.Description : $"All articles about {view.Name}.",
-            view.Path)
-        {
-            NextPath = view.Listing.Next?.In(view.Path),
-            FeedBase = view.Path,
-        };
-        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, options.Value) };
-    }
+    protected override string Describe(TopicView view) => $"All articles about {view.Name}.";
 }

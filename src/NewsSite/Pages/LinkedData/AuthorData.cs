@@ -23,7 +23,7 @@ internal static class AuthorData
                 ["worksFor"] = PublisherData.Of(site),
             }
                 .With("jobTitle", JsonLd.Text(view.JobTitle))
-                .With("description", JsonLd.Text(view.Biography)),
+                .With("description", JsonLd.Text(view.Description)),
         };
         return [JsonLd.Write(page), BreadcrumbData.Of(head, site)];
     }
