@@ -70,6 +70,15 @@ internal sealed partial class Article
         Desk?.Unschedule();
     }
 
+    /// <summary>Gives an article that was never published the end of the address that it is to have.</summary>
+    public void Address(string slug)
+    {
+        if (PublishedOn is not null)
+            throw new InvalidOperationException($"Article {Id} has an address; it moves with a redirect.");
+
+        Slug = slug;
+    }
+
     /// <summary>
     /// Takes a published article back: no list shows it, and its address answers 410, with <paramref name="notice"/> if
     /// there is one. Needs <see cref="Desk"/> loaded.
@@ -100,6 +109,21 @@ internal sealed partial class Article
 
         Saved(nowUtc);
         OnDesk().Stage(Version);
+    }
+
+    /// <summary>
+    /// Takes back an act on many: the state, assignment and schedule that the article had before. The caller has made sure
+    /// that nothing has happened since. Needs <see cref="Desk"/> loaded.
+    /// </summary>
+    public void PutBack(DeskStanding was, DateTime nowUtc)
+    {
+        State = was.State;
+        WithdrawalNotice = was.WithdrawalNotice;
+        var desk = OnDesk();
+        desk.Assign(was.AssigneeId, was.AssigneeName, was.DueUtc);
+        if (was is { ScheduledUtc: { } utc, ScheduledById: { } byId, ScheduledByName: { } byName })
+            desk.ScheduleAt(utc, byId, byName);
+        Saved(nowUtc);
     }
 
     /// <summary>The newsroom's part of the article, begun now if there was none. Needs <see cref="Desk"/> loaded.</summary>

@@ -34,7 +34,10 @@ internal sealed class DeskEntry
     /// <summary>Why it did not appear when it should have, for people; null while all is well.</summary>
     public string? ScheduleTrouble { get; private set; }
 
-    /// <summary>The newest saved version that readers of a published article do not see yet; null when they see all.</summary>
+    /// <summary>
+    /// The newest saved version that the row of an article does not have, because readers saw the row when it was saved; null
+    /// when the row has all.
+    /// </summary>
     public int? StagedVersion { get; private set; }
 
     /// <summary>The working copy names no section; the article's row, which must, has the first.</summary>
@@ -52,7 +55,7 @@ internal sealed class DeskEntry
 
     internal void Stage(int? version) => StagedVersion = version;
 
-    internal void Section(bool lacks) => LacksSection = lacks;
+    internal void LackSection(bool lacks) => LacksSection = lacks;
 
     internal void ScheduleAt(DateTime utc, int byId, string byName) =>
         (ScheduledUtc, ScheduledById, ScheduledByName, ScheduleTrouble) = (utc, byId, byName, null);
