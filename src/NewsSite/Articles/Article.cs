@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using NewsSite.Articles.Desk;
 
 namespace NewsSite.Articles;
 
@@ -6,7 +7,7 @@ namespace NewsSite.Articles;
 /// One piece of journalism and everything that a list of articles needs of it. The text itself stands in
 /// <see cref="ArticleBody"/>, a table of its own, so that a list never reads past it.
 /// </summary>
-internal sealed class Article
+internal sealed partial class Article
 {
     /// <summary>"Visible to readers", stated once. Every reader's query starts here.</summary>
     public static readonly Expression<Func<Article, bool>> VisibleToReaders = a => a.State == ArticleState.Published;
@@ -64,6 +65,29 @@ internal sealed class Article
 
     public string Standfirst { get; private set; } = "";
 
+    /// <summary>For fronts, where the headline is too long; null means the headline itself.</summary>
+    public string? ShortHeadline { get; private set; }
+
+    public AiUse AiUse { get; private set; }
+
+    /// <summary>What readers are told of it, in plain text.</summary>
+    public string? AiNote { get; private set; }
+
+    /// <summary>For search engines and shared links; null means the headline.</summary>
+    public string? SearchTitle { get; private set; }
+
+    /// <summary>For search engines and shared links; null means the standfirst.</summary>
+    public string? SearchDescription { get; private set; }
+
+    /// <summary>Where syndicated text first appeared; null when that is here.</summary>
+    public string? CanonicalUrl { get; private set; }
+
+    /// <summary>What a withdrawn article's address says instead of the article, in plain text; null for a bare 410.</summary>
+    public string? WithdrawalNotice { get; private set; }
+
+    /// <summary>The newsroom's part; null while nobody there has touched the article, or when it was not loaded.</summary>
+    public DeskEntry? Desk { get; private set; }
+
     /// <summary>The place where the report was written, in capitals by custom only when shown.</summary>
     public string? Dateline { get; private set; }
 
@@ -85,31 +109,6 @@ internal sealed class Article
         var article = new Article { Slug = slug };
         article.Apply(content, nowUtc);
         return article;
-    }
-
-    /// <summary>Makes a draft, approved or scheduled article visible. Legal from every state but Published.</summary>
-    /// <param name="onDay">The day of <paramref name="publishedUtc"/> in the site's time zone.</param>
-    /// <exception cref="InvalidOperationException">The article is already published.</exception>
-    public void Publish(DateTime publishedUtc, DateOnly onDay, DateTime nowUtc)
-    {
-        if (State == ArticleState.Published)
-            throw new InvalidOperationException($"Article {Id} is already published.");
-
-        State = ArticleState.Published;
-        PublishedUtc ??= publishedUtc;
-        PublishedOn ??= onDay;
-        Saved(nowUtc);
-    }
-
-    /// <summary>Takes a published article back: its address answers 410 and no list shows it.</summary>
-    /// <exception cref="InvalidOperationException">The article is not published.</exception>
-    public void Withdraw(DateTime nowUtc)
-    {
-        if (State != ArticleState.Published)
-            throw new InvalidOperationException($"Article {Id} is not published.");
-
-        State = ArticleState.Withdrawn;
-        Saved(nowUtc);
     }
 
     /// <summary>Replaces what the article says. Needs the child collections loaded.</summary>
@@ -145,6 +144,12 @@ internal sealed class Article
         Kind = content.Kind;
         Headline = content.Headline;
         Standfirst = content.Standfirst;
+        ShortHeadline = content.ShortHeadline;
+        AiUse = content.AiUse;
+        AiNote = content.AiNote;
+        SearchTitle = content.SearchTitle;
+        SearchDescription = content.SearchDescription;
+        CanonicalUrl = content.CanonicalUrl;
         Dateline = content.Dateline;
         Language = content.Language;
         SectionId = content.SectionId;

@@ -17,6 +17,7 @@ internal sealed record ArticleCard
         Kind = a.Kind,
         Language = a.Language,
         Headline = a.Headline,
+        ShortHeadline = a.ShortHeadline,
         Standfirst = a.Standfirst,
         WordCount = a.WordCount,
         StoryId = a.StoryId,
@@ -42,6 +43,9 @@ internal sealed record ArticleCard
     public string? Language { get; init; }
 
     public required string Headline { get; init; }
+
+    /// <summary>For fronts, where the headline is too long; null means the headline itself.</summary>
+    public string? ShortHeadline { get; init; }
 
     public required string Standfirst { get; init; }
 

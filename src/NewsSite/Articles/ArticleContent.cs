@@ -13,6 +13,18 @@ internal sealed record ArticleContent
 
     public ArticleKind Kind { get; init; }
 
+    public string? ShortHeadline { get; init; }
+
+    public AiUse AiUse { get; init; }
+
+    public string? AiNote { get; init; }
+
+    public string? SearchTitle { get; init; }
+
+    public string? SearchDescription { get; init; }
+
+    public string? CanonicalUrl { get; init; }
+
     public string? Dateline { get; init; }
 
     /// <summary>BCP 47 tag; null means the site's own language.</summary>

@@ -20,6 +20,12 @@ internal static class ArticleQueries
         EF.CompileAsyncQuery((NewsDb db, DateOnly day, string slug, CancellationToken _) => db.Articles
             .Any(a => a.PublishedOn == day && a.Slug == slug && a.State == ArticleState.Withdrawn));
 
+    public static readonly Func<NewsDb, DateOnly, string, CancellationToken, Task<string?>> WithdrawalNotice =
+        EF.CompileAsyncQuery((NewsDb db, DateOnly day, string slug, CancellationToken _) => db.Articles
+            .Where(a => a.PublishedOn == day && a.Slug == slug && a.State == ArticleState.Withdrawn)
+            .Select(a => a.WithdrawalNotice)
+            .FirstOrDefault());
+
     public static readonly Func<NewsDb, int, CancellationToken, Task<ArticleText>> Text =
         EF.CompileAsyncQuery((NewsDb db, int id, CancellationToken _) => db.Articles
             .Where(a => a.Id == id)
@@ -28,7 +34,12 @@ internal static class ArticleQueries
                 a.Dateline,
                 a.SectionId,
                 a.Story == null ? null : a.Story.Slug,
-                a.Story == null ? null : a.Story.Title))
+                a.Story == null ? null : a.Story.Title,
+                a.AiUse,
+                a.AiNote,
+                a.SearchTitle,
+                a.SearchDescription,
+                a.CanonicalUrl))
             .First());
 
     public static readonly Func<NewsDb, int, IAsyncEnumerable<TopicLink>> Topics =

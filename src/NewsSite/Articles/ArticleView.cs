@@ -29,7 +29,13 @@ internal sealed record ArticleView
 }
 
 /// <param name="Html">Sanitised.</param>
-internal sealed record ArticleText(string Html, string? Dateline, int SectionId, string? StorySlug, string? StoryTitle);
+/// <param name="AiNote">Plain text.</param>
+/// <param name="SearchTitle">For search engines and shared links; null means the headline.</param>
+/// <param name="SearchDescription">The same; null means the standfirst.</param>
+/// <param name="CanonicalUrl">Where the text first appeared, if that was elsewhere: a whole http or https address.</param>
+internal sealed record ArticleText(
+    string Html, string? Dateline, int SectionId, string? StorySlug, string? StoryTitle, AiUse AiUse, string? AiNote,
+    string? SearchTitle, string? SearchDescription, string? CanonicalUrl);
 
 internal sealed record TopicLink(string Slug, string Name)
 {

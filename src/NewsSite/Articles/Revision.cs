@@ -3,9 +3,18 @@ namespace NewsSite.Articles;
 /// <summary>Stored as a number: never renumber.</summary>
 internal enum RevisionKind
 {
-    Autosaved = 0,
+    /// <summary>What an article that came from elsewhere said before its first save here.</summary>
+    Before = 0,
     Saved = 1,
+
+    /// <summary>What readers were given.</summary>
     Published = 2,
+
+    /// <summary>Saved under a name.</summary>
+    Named = 3,
+
+    /// <summary>An earlier revision, made the newest.</summary>
+    Restored = 4,
 }
 
 /// <summary>One saved state of an article, kept for ever; never changed once written.</summary>
@@ -13,6 +22,13 @@ internal sealed class Revision
 {
     private Revision()
     {
+    }
+
+    /// <param name="staffId">Null when no member of staff did: the importer, a publication by schedule.</param>
+    public Revision(int articleId, int version, RevisionKind kind, int? staffId, string staffName, DateTime savedUtc)
+    {
+        (ArticleId, Version, Kind) = (articleId, version, kind);
+        (StaffId, StaffName, SavedUtc) = (staffId, staffName, savedUtc);
     }
 
     public int Id { get; private set; }
@@ -26,18 +42,27 @@ internal sealed class Revision
 
     public DateTime SavedUtc { get; private set; }
 
-    /// <summary>The account that saved; null when the importer did.</summary>
-    public string? SavedBy { get; private set; }
+    /// <summary>The account that saved; null when the importer or the site itself did.</summary>
+    public int? StaffId { get; private set; }
+
+    /// <summary>The name as it was then.</summary>
+    public string StaffName { get; private set; } = "";
+
+    /// <summary>What a <see cref="RevisionKind.Named"/> one is called.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Why, in the words of the person who saved.</summary>
-    public string? Reason { get; private set; }
+    public string? Reason { get; init; }
 
-    public string Headline { get; private set; } = "";
+    /// <summary>What the site adds: that the save was merged with another, which revision was restored.</summary>
+    public string? Note { get; init; }
 
-    public string Standfirst { get; private set; } = "";
+    public required string Headline { get; init; }
 
-    public string Markdown { get; private set; } = "";
+    public required string Standfirst { get; init; }
+
+    public required string Markdown { get; init; }
 
     /// <summary>All other fields as a JSON object.</summary>
-    public string FieldsJson { get; private set; } = "{}";
+    public required string FieldsJson { get; init; }
 }

@@ -1,6 +1,8 @@
 using AngleSharp.Html.Parser;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace NewsSite.Articles;
 
@@ -65,6 +67,23 @@ internal static class StoryText
         return ArticleBody.Of(markdown, html, wordCount);
     }
 
+    /// <summary>
+    /// Where the top-level blocks of a text begin, in order, the first at 0; always at the beginning of a line. A text that
+    /// cannot be read as Markdown is one block.
+    /// </summary>
+    public static IReadOnlyList<int> BlockStarts(string markdown)
+    {
+        if (Tree(markdown) is not { } document)
+            return [0];
+
+        // Notes and the targets of links stand in groups at the end of the tree, wherever they stand in the text.
+        var starts = document
+            .SelectMany(block => block is FootnoteGroup or LinkReferenceDefinitionGroup ? (IEnumerable<Block>)(ContainerBlock)block : [block])
+            .Where(block => block.Span.Start > 0 && block.Span.Start < markdown.Length)
+            .Select(block => markdown.LastIndexOf('\n', block.Span.Start - 1) + 1);
+        return [.. starts.Append(0).Distinct().Order()];
+    }
+
     private static (string Html, int WordCount) Render(string markdown, string notePrefix)
     {
         if (Rendered(markdown, notePrefix) is not { } html)
@@ -77,12 +96,11 @@ internal static class StoryText
     /// <returns>HTML to be sanitised; null when the text cannot be read as Markdown.</returns>
     private static string? Rendered(string markdown, string notePrefix)
     {
-        if (!StoryTextLimits.Allow(markdown))
+        if (Tree(markdown) is not { } document)
             return null;
 
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
             new StoryTextShape(markdown, notePrefix).Fit(document);
 
             // Not document.ToHtml(Pipeline): its pooled renderers, once a text was too deep for one, refuse every later text.
@@ -91,6 +109,19 @@ internal static class StoryText
             Pipeline.Setup(renderer);
             renderer.Render(document);
             return html.ToString();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Null when the text cannot be read as Markdown.</returns>
+    internal static MarkdownDocument? Tree(string markdown)
+    {
+        try
+        {
+            return StoryTextLimits.Allow(markdown) ? Markdown.Parse(markdown, Pipeline) : null;
         }
         catch (ArgumentException)
         {

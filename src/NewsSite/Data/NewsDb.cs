@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Articles;
+using NewsSite.Articles.Comments;
+using NewsSite.Articles.Desk;
+using NewsSite.Articles.Writing;
 using NewsSite.Import;
 using NewsSite.Media;
 using NewsSite.Site;
@@ -28,6 +31,16 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<DeskEntry> DeskEntries => Set<DeskEntry>();
+
+    public DbSet<Autosave> Autosaves => Set<Autosave>();
+
+    public DbSet<ArticleComment> ArticleComments => Set<ArticleComment>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<BulkAct> BulkActs => Set<BulkAct>();
 
     public DbSet<ImportRecord> ImportRecords => Set<ImportRecord>();
 

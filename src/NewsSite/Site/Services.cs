@@ -69,6 +69,7 @@ internal static class Services
         services.AddHostedService<ControlSocket>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
 
+        services.AddArticleDesk();
         services.AddPrivateKeys();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
         services.AddRazorPages();

@@ -26,6 +26,7 @@ public sealed class DatabaseUseTests
         ["Site/Check"] = "reads in one snapshot, from a connection that cannot write",
         ["Articles/Addresses"] = "points former addresses on, within the gate's transaction",
         ["Import/ImportBatch"] = "brings files in, within the gate's transaction",
+        ["Articles/StartArticle"] = "needs the id of a new article within the gate's transaction",
         ["Articles/Vocabulary"] = "needs the id of a new topic within the gate's transaction",
     };
 

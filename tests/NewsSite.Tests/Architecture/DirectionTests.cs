@@ -3,7 +3,7 @@ namespace NewsSite.Tests.Architecture;
 /// <summary>Program → Pages → use cases and readers → NewsDb → entities.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] FoldersThatArticlesMayUse = ["", "Articles", "Data", "Media", "Site"];
+    private static readonly string[] FoldersThatArticlesMayUse = ["", "Accounts", "Articles", "Data", "Media", "Site"];
 
     /// <summary>Beside the entities, all that the database may know of the site: what it tells after a commit.</summary>
     private static readonly string[] BehaviourThatDataMayUse = ["Edition"];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Articles;
+using NewsSite.Articles.Desk;
 
 namespace NewsSite.Data.Mapping;
 
@@ -12,6 +13,9 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     /// </summary>
     private const string VisibleOnly = "\"State\" = 4";
 
+    /// <summary>The desk's lists of one state, few beside what is published; those run through the index of all.</summary>
+    private const string UnpublishedOnly = "\"State\" <> 4";
+
     public void Configure(EntityTypeBuilder<Article> article)
     {
         article.Property(a => a.Version).IsConcurrencyToken();
@@ -22,11 +26,16 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.StoryId, a.PublishedUtc, a.Id })
             .HasFilter($"{VisibleOnly} AND \"StoryId\" IS NOT NULL");
 
+        article.HasIndex(a => new { a.SavedUtc, a.Id });
+        article.HasIndex(a => new { a.SectionId, a.SavedUtc, a.Id });
+        article.HasIndex(a => new { a.State, a.SavedUtc, a.Id }).HasFilter(UnpublishedOnly);
+
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Story).WithMany().HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.SetNull);
         article.HasOne(a => a.LeadPicture).WithMany().HasForeignKey(a => a.LeadPictureId)
             .OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Body).WithOne().HasForeignKey<ArticleBody>(b => b.ArticleId);
+        article.HasOne(a => a.Desk).WithOne().HasForeignKey<DeskEntry>(d => d.ArticleId);
         article.HasMany(a => a.Topics).WithOne().HasForeignKey(t => t.ArticleId);
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.Sources).WithOne().HasForeignKey(s => s.ArticleId);
@@ -41,8 +50,7 @@ internal sealed class ArticlePartsMapping :
     IEntityTypeConfiguration<Byline>,
     IEntityTypeConfiguration<Source>,
     IEntityTypeConfiguration<BackgroundItem>,
-    IEntityTypeConfiguration<Correction>,
-    IEntityTypeConfiguration<Revision>
+    IEntityTypeConfiguration<Correction>
 {
     private const string ListedOnly = "\"ListedUtc\" IS NOT NULL";
 
@@ -67,6 +75,7 @@ internal sealed class ArticlePartsMapping :
         byline.HasOne(b => b.Author).WithMany().HasForeignKey(b => b.AuthorId).OnDelete(DeleteBehavior.Restrict);
         byline.Property(b => b.ListedUtc).ValueGeneratedOnAddOrUpdate();
         byline.HasIndex(b => new { b.AuthorId, b.ListedUtc, b.ArticleId }).HasFilter(ListedOnly);
+        byline.HasIndex(b => new { b.AuthorId, b.ArticleId }).HasFilter("\"ListedUtc\" IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<Source> source) =>
@@ -80,10 +89,4 @@ internal sealed class ArticlePartsMapping :
 
     public void Configure(EntityTypeBuilder<Correction> correction) =>
         correction.ToTable("Corrections").HasKey(c => new { c.ArticleId, c.Position });
-
-    public void Configure(EntityTypeBuilder<Revision> revision)
-    {
-        revision.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
-        revision.HasIndex(r => new { r.ArticleId, r.Version });
-    }
 }

@@ -23,6 +23,15 @@ namespace NewsSite.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AiNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AiUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CanonicalUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Dateline")
                         .HasColumnType("TEXT");
 
@@ -48,8 +57,17 @@ namespace NewsSite.Data.Migrations
                     b.Property<long>("SavedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchDescription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchTitle")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShortHeadline")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -72,6 +90,9 @@ namespace NewsSite.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalNotice")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("WordCount")
                         .HasColumnType("INTEGER");
 
@@ -85,8 +106,15 @@ namespace NewsSite.Data.Migrations
                     b.HasIndex("PublishedUtc", "Id")
                         .HasFilter("\"State\" = 4");
 
+                    b.HasIndex("SavedUtc", "Id");
+
                     b.HasIndex("SectionId", "PublishedUtc", "Id")
                         .HasFilter("\"State\" = 4");
+
+                    b.HasIndex("SectionId", "SavedUtc", "Id");
+
+                    b.HasIndex("State", "SavedUtc", "Id")
+                        .HasFilter("\"State\" <> 4");
 
                     b.HasIndex("StoryId", "PublishedUtc", "Id")
                         .HasFilter("\"State\" = 4 AND \"StoryId\" IS NOT NULL");
@@ -215,10 +243,55 @@ namespace NewsSite.Data.Migrations
 
                     b.HasKey("ArticleId", "Position");
 
+                    b.HasIndex("AuthorId", "ArticleId")
+                        .HasFilter("\"ListedUtc\" IS NULL");
+
                     b.HasIndex("AuthorId", "ListedUtc", "ArticleId")
                         .HasFilter("\"ListedUtc\" IS NOT NULL");
 
                     b.ToTable("Bylines");
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Comments.ArticleComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleComments", (string)null);
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Correction", b =>
@@ -239,6 +312,124 @@ namespace NewsSite.Data.Migrations
                     b.HasKey("ArticleId", "Position");
 
                     b.ToTable("Corrections", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Desk.BulkAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeforeJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DoneUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("BulkActs");
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Desk.DeskEntry", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EmbargoUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LacksSection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScheduleTrouble")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScheduledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScheduledByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScheduledUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StagedVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("AssigneeId")
+                        .HasFilter("\"AssigneeId\" IS NOT NULL");
+
+                    b.HasIndex("DueUtc")
+                        .HasFilter("\"DueUtc\" IS NOT NULL");
+
+                    b.HasIndex("EmbargoUtc")
+                        .HasFilter("\"EmbargoUtc\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ScheduledUtc")
+                        .HasFilter("\"ScheduledUtc\" IS NOT NULL");
+
+                    b.HasIndex("StagedVersion")
+                        .HasFilter("\"StagedVersion\" IS NOT NULL");
+
+                    b.ToTable("DeskEntries", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Desk.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.Redirect", b =>
@@ -284,14 +475,24 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SavedBy")
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("SavedUtc")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Standfirst")
                         .IsRequired()
@@ -302,7 +503,8 @@ namespace NewsSite.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId", "Version");
+                    b.HasIndex("ArticleId", "Version")
+                        .IsUnique();
 
                     b.ToTable("Revisions");
                 });
@@ -406,6 +608,29 @@ namespace NewsSite.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Writing.Autosave", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CopyJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "StaffId");
+
+                    b.ToTable("Autosaves");
                 });
 
             modelBuilder.Entity("NewsSite.Import.ImportRecord", b =>
@@ -639,11 +864,29 @@ namespace NewsSite.Data.Migrations
                     b.Navigation("Author");
                 });
 
+            modelBuilder.Entity("NewsSite.Articles.Comments.ArticleComment", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Articles.Correction", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
                         .WithMany("Corrections")
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Desk.DeskEntry", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne("Desk")
+                        .HasForeignKey("NewsSite.Articles.Desk.DeskEntry", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -661,6 +904,15 @@ namespace NewsSite.Data.Migrations
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
                         .WithMany("Sources")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Writing.Autosave", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -684,6 +936,8 @@ namespace NewsSite.Data.Migrations
                     b.Navigation("Bylines");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("Desk");
 
                     b.Navigation("Sources");
 

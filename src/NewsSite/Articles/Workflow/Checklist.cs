@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsSite.Articles.Writing;
+using NewsSite.Data;
+using NewsSite.Site;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Articles.Workflow;
+
+/// <summary>What an article lacks before it can appear. Never in the way of saving.</summary>
+internal sealed class Checklist(IOptions<SiteOptions> options)
+{
+    /// <summary>Characters that search engines show of a title, and the limit of schema.org's headline.</summary>
+    private const int SearchTitleLimit = 110;
+
+    private const int SearchDescriptionLimit = 160;
+
+    /// <param name="appearsUtc">When the article is to appear: now, or the time that it is scheduled for.</param>
+    public async Task<IReadOnlyList<ChecklistItem>> OfAsync(
+        NewsDb db, ArticleCopy copy, DateTime appearsUtc, CancellationToken cancellationToken)
+    {
+        var parts = StoryTextParts.Of(copy.Markdown);
+        return
+        [
+            .. Fields(copy, appearsUtc),
+            .. Pictures(parts),
+            .. await LeadPictureAsync(db, copy, cancellationToken),
+            .. await LinksAsync(db, parts, cancellationToken),
+        ];
+    }
+
+    public static IReadOnlyList<Problem> Blocking(IEnumerable<ChecklistItem> items) =>
+        [.. items.Where(item => item.Severity == CheckSeverity.Blocking).Select(item => new Problem(item.Field, item.Message))];
+
+    private static IEnumerable<ChecklistItem> Fields(ArticleCopy copy, DateTime appearsUtc)
+    {
+        if (copy.Headline.Length == 0)
+            yield return Block(nameof(copy.Headline), "Write a headline.");
+        if (copy.SectionId is null)
+            yield return Block(nameof(copy.SectionId), "Choose a section.");
+        if (string.IsNullOrWhiteSpace(copy.Markdown))
+            yield return Block(nameof(copy.Markdown), "Write the story.");
+        if (copy.Standfirst.Length == 0)
+            yield return Block(nameof(copy.Standfirst), "Write a standfirst: lists, search engines and shared links show it.");
+        if (copy.AiUse == AiUse.NotStated)
+            yield return Block(nameof(copy.AiUse), "Say whether artificial intelligence was used.");
+        if (copy.AiUse == AiUse.Generated && copy.AiNote is null)
+            yield return Block(nameof(copy.AiNote), "Say what was generated, by what, and who answers for it.");
+        if (copy.CanonicalUrl is not null && !PreparedCopy.IsWebAddress(copy.CanonicalUrl))
+            yield return Block(nameof(copy.CanonicalUrl), "Give the whole address where the text first appeared, beginning with https://.");
+        if (copy.EmbargoUtc is { } until && until > appearsUtc)
+            yield return Block(nameof(copy.EmbargoUtc), "The embargo has not ended by then.");
+        if ((copy.SearchTitle ?? copy.Headline).Length > SearchTitleLimit)
+            yield return Advise(nameof(copy.SearchTitle), $"Search engines cut titles after {SearchTitleLimit} characters: write a shorter search title.");
+        if (copy.SearchDescription?.Length > SearchDescriptionLimit)
+            yield return Advise(nameof(copy.SearchDescription), $"Search engines cut descriptions after {SearchDescriptionLimit} characters.");
+        if (copy.Sources.Count == 0)
+            yield return Advise(nameof(copy.Sources), "Name at least one source: readers ask who says so.");
+        if (copy.Bylines.Count == 0)
+            yield return Advise(nameof(copy.Bylines), "Name who wrote it.");
+        if (copy.TopicIds.Count == 0)
+            yield return Advise(nameof(copy.TopicIds), "Choose topics, so that readers find it beside its like.");
+        if (copy.Slug is null && Slug.From(copy.Headline) == "untitled")
+            yield return Advise(nameof(copy.Slug), "The headline gives no words for the address: choose some.");
+    }
+
+    private static IEnumerable<ChecklistItem> Pictures(StoryTextParts parts) =>
+        from picture in parts.Pictures
+        where string.IsNullOrWhiteSpace(picture.Alternative)
+        select Block(nameof(ArticleCopy.Markdown), "Describe the picture for readers who cannot see it.", picture.Address);
+
+    private static async Task<IEnumerable<ChecklistItem>> LeadPictureAsync(NewsDb db, ArticleCopy copy, CancellationToken cancellationToken) =>
+        copy.LeadPictureId is { } id && !await db.MediaAssets.AnyAsync(m => m.Id == id && m.AlternativeText != "", cancellationToken)
+            ? [Block(nameof(copy.LeadPictureId), "Describe the lead picture for readers who cannot see it.")]
+            : [];
+
+    private async Task<IEnumerable<ChecklistItem>> LinksAsync(NewsDb db, StoryTextParts parts, CancellationToken cancellationToken)
+    {
+        var items = new List<ChecklistItem>();
+        foreach (var address in parts.Links.Distinct(StringComparer.Ordinal))
+        {
+            if (OwnPath(address) is { } path && ArticlePath.Parse(path) is { } article
+                && !await LeadsSomewhereAsync(db, path, article, cancellationToken))
+            {
+                items.Add(Block(nameof(ArticleCopy.Markdown), $"The link {address} leads to no article that readers can see.", address));
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>The path of an address on this site, without query and fragment; null for other sites.</summary>
+    private string? OwnPath(string address)
+    {
+        if (!Uri.TryCreate(options.Value.Url, address, out var whole) || whole.Authority != options.Value.Url.Authority)
+            return null;
+        return Uri.UnescapeDataString(whole.AbsolutePath);
+    }
+
+    private static async Task<bool> LeadsSomewhereAsync(
+        NewsDb db, string path, (DateOnly Day, string Slug) article, CancellationToken cancellationToken) =>
+        await db.Articles.Where(Article.VisibleToReaders).AnyAsync(a => a.PublishedOn == article.Day && a.Slug == article.Slug, cancellationToken)
+        || await db.Redirects.AnyAsync(r => r.FromPath == path, cancellationToken);
+
+    private static ChecklistItem Block(string field, string message, string? passage = null) =>
+        new(field, CheckSeverity.Blocking, message, passage);
+
+    private static ChecklistItem Advise(string field, string message) => new(field, CheckSeverity.Advice, message);
+}

@@ -1,0 +1,30 @@
+namespace NewsSite.Articles.Workflow;
+
+/// <summary>What can be done to many articles at once, and taken back.</summary>
+internal abstract record ManyAct
+{
+    /// <summary>For the log and for people.</summary>
+    public string Name => GetType().Name;
+
+    /// <inheritdoc cref="AssignArticle"/>
+    public sealed record Assign(int? StaffId, string? StaffName, DateTime? DueUtc) : ManyAct;
+
+    public sealed record Section(int SectionId) : ManyAct;
+
+    public sealed record Submit : ManyAct;
+
+    public sealed record Approve : ManyAct;
+
+    public sealed record SendBack(string Comment) : ManyAct;
+
+    public sealed record Unschedule : ManyAct;
+
+    public sealed record Withdraw(string? Notice) : ManyAct;
+}
+
+/// <param name="BulkActId">For <see cref="UndoMany"/>; null when nothing was done.</param>
+/// <param name="Done">The articles that were changed.</param>
+/// <param name="Refused">The others, each with the reason.</param>
+internal sealed record ManyDone(int? BulkActId, IReadOnlyList<int> Done, IReadOnlyList<RefusedArticle> Refused);
+
+internal sealed record RefusedArticle(int ArticleId, string Why);

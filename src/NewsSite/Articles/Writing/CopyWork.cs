@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Articles.Desk;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Writing;
+
+/// <summary>
+/// Work that stores an article's text. It is read, merged and rendered before the transaction, so that nobody waits at
+/// the gate for a parser; if somebody was quicker, it is done again on what they left.
+/// </summary>
+internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> databases)
+{
+    /// <inheritdoc cref="DeskWork.OnArticleAsync"/>
+    /// <param name="merge">What is to be stored, from what stands now.</param>
+    /// <param name="store">Runs in the transaction, on the version that <paramref name="merge"/> was given.</param>
+    public async Task<Outcome<T>> OnCopyAsync<T>(
+        Person? by, int articleId, Act act,
+        Func<NewsDb, WorkingCopy, CancellationToken, Task<MergedCopy>> merge,
+        Func<ArticleAtWork, PreparedCopy, CancellationToken, Task<Outcome<T>>> store,
+        CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var prepared = await PrepareAsync(articleId, merge, cancellationToken);
+            if (prepared is null)
+                return new Outcome<T>.Missing();
+
+            var outrun = false;
+            var outcome = await desk.OnArticleAsync(
+                by, articleId, act,
+                async (work, token) =>
+                {
+                    outrun = work.Article.Version != prepared.Current.Version;
+                    return outrun ? new Outcome<T>.Conflict("Somebody was quicker.") : await store(work, prepared, token);
+                },
+                cancellationToken);
+            if (!outrun)
+                return outcome;
+        }
+    }
+
+    /// <summary>The copy as it stands, for work that does not change it.</summary>
+    public static Task<MergedCopy> AsItStands(NewsDb db, WorkingCopy current, CancellationToken cancellationToken) =>
+        Task.FromResult(new MergedCopy(current.Copy, []));
+
+    private async Task<PreparedCopy?> PrepareAsync(
+        int articleId, Func<NewsDb, WorkingCopy, CancellationToken, Task<MergedCopy>> merge, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await WorkingCopy.ReadAsync(db, articleId, cancellationToken) is not { } current)
+            return null;
+
+        var merged = await merge(db, current, cancellationToken);
+        return new PreparedCopy(
+            current, merged, PreparedCopy.ContentOf(merged.Copy, await DefaultSectionAsync(db, cancellationToken)));
+    }
+
+    /// <summary>The leftmost of the section bar.</summary>
+    public static Task<int> DefaultSectionAsync(NewsDb db, CancellationToken cancellationToken) =>
+        db.Sections.OrderBy(s => s.Position).Select(s => s.Id).FirstAsync(cancellationToken);
+}

@@ -1,0 +1,68 @@
+using NewsSite.Articles.Comments;
+using NewsSite.Articles.Desk;
+using NewsSite.Articles.Presence;
+using NewsSite.Articles.Scheduling;
+using NewsSite.Articles.Suggestions;
+using NewsSite.Articles.Workflow;
+using NewsSite.Articles.Writing;
+using NewsSite.Suggestions;
+
+namespace NewsSite.Site;
+
+/// <summary>What the container holds of the newsroom's work on articles.</summary>
+internal static class NewsroomServices
+{
+    public static void AddArticleDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<DeskWork>();
+        services.AddSingleton<ArticleDesk>();
+        services.AddSingleton<DeskCalendar>();
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<SaveView>();
+        services.AddSingleton<DropView>();
+
+        services.AddSingleton<CopyWork>();
+        services.AddSingleton<StartArticle>();
+        services.AddSingleton<OpenArticle>();
+        services.AddSingleton<SaveArticle>();
+        services.AddSingleton<AutosaveArticle>();
+        services.AddSingleton<DropAutosave>();
+        services.AddSingleton<ChangeSection>();
+        services.AddSingleton<RevisionHistory>();
+        services.AddSingleton<CompareRevisions>();
+        services.AddSingleton<RestoreRevision>();
+
+        services.AddSingleton<Checklist>();
+        services.AddSingleton<CheckArticle>();
+        services.AddSingleton<Publication>();
+        services.AddSingleton<SubmitArticle>();
+        services.AddSingleton<SendBackArticle>();
+        services.AddSingleton<ApproveArticle>();
+        services.AddSingleton<PublishArticle>();
+        services.AddSingleton<PublishChanges>();
+        services.AddSingleton<CorrectArticle>();
+        services.AddSingleton<WithdrawArticle>();
+        services.AddSingleton<RestoreArticle>();
+        services.AddSingleton<AssignArticle>();
+        services.AddSingleton<ActOnMany>();
+        services.AddSingleton<UndoMany>();
+
+        services.AddSingleton<LocalTimes>();
+        services.AddSingleton<ScheduleSignal>();
+        services.AddSingleton<ScheduleArticle>();
+        services.AddSingleton<UnscheduleArticle>();
+        services.AddSingleton<PublishDue>();
+        services.AddHostedService<ScheduledPublisher>();
+
+        services.AddSingleton<CommentOnArticle>();
+        services.AddSingleton<ResolveComment>();
+        services.AddSingleton<ArticleComments>();
+        services.AddSingleton<WhoIsHere>();
+        services.AddSingleton<SeeArticle>();
+
+        services.AddSingleton<NameSearch>();
+        services.AddSingleton<PublishedSearch>();
+        services.AddSingleton<CreateTopic>();
+        services.AddSingleton<SuggestTopics>();
+    }
+}
