@@ -45,8 +45,8 @@ internal sealed class ArticleReader(OpenDatabases databases)
     /// <summary>What the address of a withdrawn article says instead of it, in plain text; null for nothing.</summary>
     public async Task<string?> WithdrawalNoticeAsync(DateOnly day, string slug, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await ArticleQueries.WithdrawalNotice(db, day, slug, cancellationToken);
+        using var loan = databases.Borrow();
+        return await ArticleQueries.WithdrawalNotice(loan.Db, day, slug, cancellationToken);
     }
 
     /// <summary>The beginning of the newest article, for a front that has no other: its first paragraphs' HTML.</summary>
