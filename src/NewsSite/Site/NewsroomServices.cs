@@ -24,6 +24,8 @@ internal static class NewsroomServices
         services.AddSingleton<CopyWork>();
         services.AddSingleton<StartArticle>();
         services.AddSingleton<OpenArticle>();
+        services.AddSingleton<PlainCopies>();
+        services.AddSingleton<PreviewArticle>();
         services.AddSingleton<SaveArticle>();
         services.AddSingleton<AutosaveArticle>();
         services.AddSingleton<DropAutosave>();

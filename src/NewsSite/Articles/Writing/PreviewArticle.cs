@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Articles.Desk;
+using NewsSite.Data;
+using NewsSite.Media;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Writing;
+
+/// <summary>
+/// An article as readers would have it if it were published as it stands: the newest save, or what the person has typed
+/// since. For whoever may read the article.
+/// </summary>
+internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteClock clock)
+{
+    public async Task<Outcome<ArticleView>> RunAsync(Person by, int articleId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var article = await db.Articles.AsNoTracking().Include(a => a.Desk).SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
+        if (article is null || !Permissions.Allows(by, Act.ReadArticle, article.Standing()))
+            return new Outcome<ArticleView>.Missing();
+
+        var autosave = await db.Autosaves.AsNoTracking().SingleOrDefaultAsync(a => a.ArticleId == articleId && a.StaffId == by.StaffId, cancellationToken);
+        var copy = autosave is not null
+            ? CopyJson.Read(autosave.CopyJson).Tidy()
+            : (await WorkingCopy.ReadAsync(db, articleId, cancellationToken))?.Copy;
+        return copy is null
+            ? new Outcome<ArticleView>.Missing()
+            : new Outcome<ArticleView>.Ok(await ViewAsync(db, article, copy, cancellationToken));
+    }
+
+    private async Task<ArticleView> ViewAsync(NewsDb db, Article article, ArticleCopy copy, CancellationToken cancellationToken)
+    {
+        var content = PreparedCopy.ContentOf(copy, article.SectionId);
+        var section = await db.Sections.AsNoTracking().SingleAsync(s => s.Id == content.SectionId, cancellationToken);
+        var story = await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == copy.StoryId, cancellationToken);
+        var topics = await db.Topics.AsNoTracking().Where(t => copy.TopicIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        var authorIds = copy.Bylines.Select(byline => byline.AuthorId).OfType<int>().ToList();
+        var authors = await db.Authors.AsNoTracking().Where(a => authorIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Slug, cancellationToken);
+        var picture = await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(m => m.Id == copy.LeadPictureId, cancellationToken);
+        var publishedUtc = article.PublishedUtc ?? article.Desk?.ScheduledUtc ?? clock.UtcNow;
+        return new ArticleView
+        {
+            Card = new ArticleCard
+            {
+                Id = article.Id,
+                Slug = article.PublishedOn is null ? copy.Slug ?? Slug.From(copy.Headline) : article.Slug,
+                PublishedOn = article.PublishedOn ?? clock.DayOf(publishedUtc),
+                PublishedUtc = publishedUtc,
+                UpdatedUtc = article.UpdatedUtc,
+                Kind = copy.Kind,
+                Language = copy.Language,
+                Headline = copy.Headline.Length > 0 ? copy.Headline : "(no headline)",
+                ShortHeadline = copy.ShortHeadline,
+                Standfirst = copy.Standfirst,
+                WordCount = content.Body.WordCount,
+                StoryId = copy.StoryId,
+                SectionSlug = section.Slug,
+                SectionName = section.Name,
+                Picture = picture is null ? null : new Picture(
+                    picture.Hash, picture.Extension, picture.Width, picture.Height, picture.Widths, picture.AlternativeText, picture.Caption, picture.Credit),
+            },
+            Text = new ArticleText(
+                content.Body.Html, copy.Dateline, section.Id, story?.Slug, story?.Title, copy.AiUse, copy.AiNote,
+                copy.SearchTitle, copy.SearchDescription, content.CanonicalUrl),
+            Topics = [.. copy.TopicIds.Where(topics.ContainsKey).Select(id => new TopicLink(topics[id].Slug, topics[id].Name))],
+            Bylines = [.. copy.Bylines.Select(byline =>
+                new BylineLink(byline.Name, byline.Role, byline.AuthorId is { } id ? authors.GetValueOrDefault(id) : null))],
+            Sources = copy.Sources,
+            Background = [.. content.Background.Select(item => new BackgroundView(item.Html, null))],
+            Corrections = [],
+            StorySoFar = [],
+            Next = [],
+        };
+    }
+}
