@@ -54,7 +54,7 @@ public sealed partial class UnpublishedTests
         var secret = await SecretCopyAsync(site);
         var path = await AssertHiddenOfPublishedAsync(site, secret);
 
-        var id = (await site.OpenAsync(Staff.Editor, 1)).Id;
+        var id = (await site.OpenAsync(DeskStaff.Editor, 1)).Id;
         await site.PublishChangesAsync(id);
         var answer = Assert.Single(await AskAsync(site, [path]));
         Assert.Superset(
@@ -70,10 +70,10 @@ public sealed partial class UnpublishedTests
     {
         await using var site = new SiteApp();
         var secret = await SecretCopyAsync(site);
-        var inReview = await site.StartAsync(Staff.Reporter, secret);
-        (await site.Of<SubmitArticle>().RunAsync(Staff.Reporter, inReview, CancellationToken.None)).Value();
-        var scheduled = await site.StartAsync(Staff.Editor, secret);
-        (await site.Of<ScheduleArticle>().RunAsync(Staff.Editor, new(scheduled, site.Clock.GetUtcNow().UtcDateTime.AddHours(1)), CancellationToken.None)).Value();
+        var inReview = await site.StartAsync(DeskStaff.Reporter, secret);
+        (await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, inReview, CancellationToken.None)).Value();
+        var scheduled = await site.StartAsync(DeskStaff.Editor, secret);
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new(scheduled, site.Clock.GetUtcNow().UtcDateTime.AddHours(1)), CancellationToken.None)).Value();
         await AssertHiddenAsync(site, "/2026/11/22/zebraheadline", HttpStatusCode.NotFound);
     }
 
@@ -114,7 +114,7 @@ public sealed partial class UnpublishedTests
     {
         var topic = new Topic("zebratopic", "Zebratopic");
         await site.WriteAsync((writing, _) => Task.FromResult(writing.Topics.Add(topic)));
-        return Staff.Complete with
+        return DeskStaff.Complete with
         {
             Headline = "Zebraheadline", ShortHeadline = "Zebrashort", Standfirst = "Zebrastandfirst.", Markdown = "Zebratext.", Dateline = "Zebraville",
             TopicIds = [topic.Id], Bylines = [new("Zebraguest", null)], Sources = [new("Zebrasource", "https://zebra.example/")],
@@ -126,12 +126,12 @@ public sealed partial class UnpublishedTests
     /// <returns>The address of the article, which readers see as it was before.</returns>
     private static async Task<string> AssertHiddenOfPublishedAsync(SiteApp site, ArticleCopy secret)
     {
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         var path = (await site.PublishAsync(id)).Path!;
-        await site.SaveAsync(Staff.Editor, id, _ => secret with { Slug = null });
-        await site.Of<AutosaveArticle>().RunAsync(Staff.Editor, id, 1, secret with { Markdown = "Zebraautosave" }, CancellationToken.None);
-        await site.Of<CommentOnArticle>().RunAsync(Staff.Editor, id, "Zebracomment", null, null, CancellationToken.None);
-        await site.Of<AssignArticle>().RunAsync(Staff.Editor, id, 9, "Zebraassignee", null, CancellationToken.None);
+        await site.SaveAsync(DeskStaff.Editor, id, _ => secret with { Slug = null });
+        await site.Of<AutosaveArticle>().RunAsync(DeskStaff.Editor, id, 1, secret with { Markdown = "Zebraautosave" }, CancellationToken.None);
+        await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, id, "Zebracomment", null, null, CancellationToken.None);
+        await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, id, 9, "Zebraassignee", null, CancellationToken.None);
         foreach (var (surface, _, text) in await AskAsync(site, Surfaces(path)))
             Assert.False(Word().IsMatch(text), $"{surface} tells {Word().Match(text).Value}");
         return path;

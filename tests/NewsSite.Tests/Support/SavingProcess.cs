@@ -34,13 +34,13 @@ internal static class SavingProcess
 
     private static async Task SaveForEverAsync(IServiceProvider services, int editor)
     {
-        var by = Staff.Editor with { StaffId = editor };
-        var id = (await services.GetRequiredService<StartArticle>().RunAsync(by, Staff.Complete, CancellationToken.None)).Value();
+        var by = DeskStaff.Editor with { StaffId = editor };
+        var id = (await services.GetRequiredService<StartArticle>().RunAsync(by, DeskStaff.Complete, CancellationToken.None)).Value();
         var version = 1;
         for (var number = 1; ; number++)
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"Save {number} of editor {editor}.");
-            var request = new SaveRequest(id, version, Staff.Complete with { Markdown = text });
+            var request = new SaveRequest(id, version, DeskStaff.Complete with { Markdown = text });
             version = (await services.GetRequiredService<SaveArticle>().RunAsync(by, request, CancellationToken.None)).Value().Version;
             Console.WriteLine($"{Mark} {id} {version} {text}");
         }

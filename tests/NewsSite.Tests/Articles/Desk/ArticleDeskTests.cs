@@ -16,43 +16,43 @@ public sealed class ArticleDeskTests
     public async Task Each_filter_keeps_what_it_names()
     {
         await using var site = new SiteApp();
-        var draft = await site.StartAsync(Staff.Reporter, Staff.Complete with { Headline = "Draft of 100% _ferries_" });
+        var draft = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete with { Headline = "Draft of 100% _ferries_" });
         site.Clock.Advance(TimeSpan.FromDays(1));
         var live = (await new SampleArticle { Headline = "Live one", Section = "sport", Authors = ["Ada Byline"] }.PublishAsync(site)).Id;
-        await site.SaveAsync(Staff.Editor, live, copy => copy with { Standfirst = "Staged.", AiUse = AiUse.None });
-        await site.Of<AssignArticle>().RunAsync(Staff.Editor, live, Staff.Reporter.StaffId, Staff.Reporter.Name, null, CancellationToken.None);
+        await site.SaveAsync(DeskStaff.Editor, live, copy => copy with { Standfirst = "Staged.", AiUse = AiUse.None });
+        await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, live, DeskStaff.Reporter.StaffId, DeskStaff.Reporter.Name, null, CancellationToken.None);
         await using var db = await site.DatabaseAsync();
         var author = await db.Authors.Select(a => a.Id).SingleAsync();
         var sport = await db.Sections.Where(s => s.Slug == "sport").Select(s => s.Id).SingleAsync();
 
-        Assert.Equal([live, draft], await ListAsync(site, Staff.Editor, new()));
-        Assert.Equal([draft], await ListAsync(site, Staff.Editor, new() { State = ArticleState.Draft }));
-        Assert.Equal([live], await ListAsync(site, Staff.Editor, new() { State = ArticleState.Published }));
-        Assert.Equal([live], await ListAsync(site, Staff.Editor, new() { SectionId = sport }));
-        Assert.Equal([live, draft], await ListAsync(site, Staff.Editor, new() { StaffId = Staff.Reporter.StaffId }));
-        Assert.Empty(await ListAsync(site, Staff.Editor, new() { StaffId = Staff.Editor.StaffId }));
-        Assert.Equal([live], await ListAsync(site, Staff.Editor, new() { AuthorId = author }));
-        Assert.Equal([draft], await ListAsync(site, Staff.Editor, new() { Text = "100% _F" }));
-        Assert.Empty(await ListAsync(site, Staff.Editor, new() { Text = "l_ve" }));
-        Assert.Equal([live], await ListAsync(site, Staff.Editor, new() { HasStagedChanges = true }));
-        Assert.Equal([draft], await ListAsync(site, Staff.Editor, new() { BeforeUtc = site.Clock.GetUtcNow().UtcDateTime.AddHours(-1) }));
-        Assert.Equal([live], await ListAsync(site, Staff.Editor, new() { FromUtc = site.Clock.GetUtcNow().UtcDateTime }));
+        Assert.Equal([live, draft], await ListAsync(site, DeskStaff.Editor, new()));
+        Assert.Equal([draft], await ListAsync(site, DeskStaff.Editor, new() { State = ArticleState.Draft }));
+        Assert.Equal([live], await ListAsync(site, DeskStaff.Editor, new() { State = ArticleState.Published }));
+        Assert.Equal([live], await ListAsync(site, DeskStaff.Editor, new() { SectionId = sport }));
+        Assert.Equal([live, draft], await ListAsync(site, DeskStaff.Editor, new() { StaffId = DeskStaff.Reporter.StaffId }));
+        Assert.Empty(await ListAsync(site, DeskStaff.Editor, new() { StaffId = DeskStaff.Editor.StaffId }));
+        Assert.Equal([live], await ListAsync(site, DeskStaff.Editor, new() { AuthorId = author }));
+        Assert.Equal([draft], await ListAsync(site, DeskStaff.Editor, new() { Text = "100% _F" }));
+        Assert.Empty(await ListAsync(site, DeskStaff.Editor, new() { Text = "l_ve" }));
+        Assert.Equal([live], await ListAsync(site, DeskStaff.Editor, new() { HasStagedChanges = true }));
+        Assert.Equal([draft], await ListAsync(site, DeskStaff.Editor, new() { BeforeUtc = site.Clock.GetUtcNow().UtcDateTime.AddHours(-1) }));
+        Assert.Equal([live], await ListAsync(site, DeskStaff.Editor, new() { FromUtc = site.Clock.GetUtcNow().UtcDateTime }));
     }
 
     [Fact]
     public async Task A_contributor_sees_their_own_unpublished_articles_only()
     {
         await using var site = new SiteApp();
-        await site.StartAsync(Staff.Reporter, Staff.Complete);
-        var own = await site.StartAsync(Staff.Contributor, Staff.Complete);
-        var assigned = await site.StartAsync(Staff.Reporter, Staff.Complete);
-        var published = await site.StartAsync(Staff.Contributor, Staff.Complete);
+        await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        var own = await site.StartAsync(DeskStaff.Contributor, DeskStaff.Complete);
+        var assigned = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        var published = await site.StartAsync(DeskStaff.Contributor, DeskStaff.Complete);
         await site.PublishAsync(published);
         await site.Of<AssignArticle>().RunAsync(
-            Staff.Editor, assigned, Staff.Contributor.StaffId, Staff.Contributor.Name, site.Clock.GetUtcNow().UtcDateTime.AddHours(1), CancellationToken.None);
+            DeskStaff.Editor, assigned, DeskStaff.Contributor.StaffId, DeskStaff.Contributor.Name, site.Clock.GetUtcNow().UtcDateTime.AddHours(1), CancellationToken.None);
 
-        Assert.Equal([assigned, own], await ListAsync(site, Staff.Contributor, new()));
-        Assert.Equal([assigned], (await CalendarAsync(site, Staff.Contributor)).Select(entry => entry.ArticleId));
+        Assert.Equal([assigned, own], await ListAsync(site, DeskStaff.Contributor, new()));
+        Assert.Equal([assigned], (await CalendarAsync(site, DeskStaff.Contributor)).Select(entry => entry.ArticleId));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class ArticleDeskTests
     {
         await using var site = new SiteApp();
         var now = site.Clock.GetUtcNow().UtcDateTime;
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete with { EmbargoUtc = now.AddHours(1) });
-        await site.Of<AssignArticle>().RunAsync(Staff.Editor, id, 2, "Rita", now.AddHours(2), CancellationToken.None);
-        (await site.Of<NewsSite.Articles.Scheduling.ScheduleArticle>().RunAsync(Staff.Editor, new(id, now.AddHours(3)), CancellationToken.None)).Value();
-        Assert.Equal([CalendarMark.Embargo, CalendarMark.Due, CalendarMark.Scheduled], (await CalendarAsync(site, Staff.Editor)).Select(entry => entry.Mark));
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { EmbargoUtc = now.AddHours(1) });
+        await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, id, 2, "Rita", now.AddHours(2), CancellationToken.None);
+        (await site.Of<NewsSite.Articles.Scheduling.ScheduleArticle>().RunAsync(DeskStaff.Editor, new(id, now.AddHours(3)), CancellationToken.None)).Value();
+        Assert.Equal([CalendarMark.Embargo, CalendarMark.Due, CalendarMark.Scheduled], (await CalendarAsync(site, DeskStaff.Editor)).Select(entry => entry.Mark));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ArticleDeskTests
         DeskCursor? next = null;
         do
         {
-            var page = await site.Of<ArticleDesk>().ListAsync(Staff.Editor, new(), next, CancellationToken.None);
+            var page = await site.Of<ArticleDesk>().ListAsync(DeskStaff.Editor, new(), next, CancellationToken.None);
             seen.AddRange(page.Lines.Select(line => line.Id));
             next = page.Next;
         }
@@ -105,7 +105,7 @@ public sealed class ArticleDeskTests
         };
         foreach (var after in new[] { null, new DeskCursor(site.Clock.GetUtcNow().UtcDateTime, 7) })
         {
-            var plan = await QueryPlan.OfAsync(db, ArticleDesk.Query(db, Staff.Editor, filter, after), CancellationToken.None);
+            var plan = await QueryPlan.OfAsync(db, ArticleDesk.Query(db, DeskStaff.Editor, filter, after), CancellationToken.None);
             Assert.Contains($"USING INDEX {index}", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
         }
@@ -125,7 +125,7 @@ public sealed class ArticleDeskTests
             "author" => new DeskFilter { AuthorId = 1 },
             _ => new DeskFilter { HasStagedChanges = true },
         };
-        var plan = await QueryPlan.OfAsync(db, ArticleDesk.Query(db, Staff.Editor, filter, null), CancellationToken.None);
+        var plan = await QueryPlan.OfAsync(db, ArticleDesk.Query(db, DeskStaff.Editor, filter, null), CancellationToken.None);
         Assert.All(indexes, index => Assert.Contains(index, plan, StringComparison.Ordinal));
         Assert.DoesNotContain("SCAN a", plan.Split('\n').Select(step => step.Split(" USING")[0]));
     }
@@ -134,14 +134,14 @@ public sealed class ArticleDeskTests
     public async Task A_kept_list_is_its_persons_own()
     {
         await using var site = new SiteApp();
-        (await site.Of<SaveView>().RunAsync(Staff.Editor, " Mine ", "state=draft", CancellationToken.None)).Value();
-        (await site.Of<SaveView>().RunAsync(Staff.Editor, "Mine", "state=inreview", CancellationToken.None)).Value();
-        var view = Assert.Single(await site.Of<SavedViews>().ListAsync(Staff.Editor, CancellationToken.None));
+        (await site.Of<SaveView>().RunAsync(DeskStaff.Editor, " Mine ", "state=draft", CancellationToken.None)).Value();
+        (await site.Of<SaveView>().RunAsync(DeskStaff.Editor, "Mine", "state=inreview", CancellationToken.None)).Value();
+        var view = Assert.Single(await site.Of<SavedViews>().ListAsync(DeskStaff.Editor, CancellationToken.None));
         Assert.Equal(("Mine", "state=inreview"), (view.Name, view.Query));
-        Assert.Empty(await site.Of<SavedViews>().ListAsync(Staff.Reporter, CancellationToken.None));
-        Assert.IsType<NewsSite.Site.Outcome<int>.Missing>(await site.Of<DropView>().RunAsync(Staff.Reporter, view.Id, CancellationToken.None));
-        (await site.Of<DropView>().RunAsync(Staff.Editor, view.Id, CancellationToken.None)).Value();
-        Assert.Empty(await site.Of<SavedViews>().ListAsync(Staff.Editor, CancellationToken.None));
+        Assert.Empty(await site.Of<SavedViews>().ListAsync(DeskStaff.Reporter, CancellationToken.None));
+        Assert.IsType<NewsSite.Site.Outcome<int>.Missing>(await site.Of<DropView>().RunAsync(DeskStaff.Reporter, view.Id, CancellationToken.None));
+        (await site.Of<DropView>().RunAsync(DeskStaff.Editor, view.Id, CancellationToken.None)).Value();
+        Assert.Empty(await site.Of<SavedViews>().ListAsync(DeskStaff.Editor, CancellationToken.None));
     }
 
     [Fact]
@@ -163,13 +163,13 @@ public sealed class ArticleDeskTests
     public async Task Topics_are_suggested_from_the_text_and_made_in_place()
     {
         await using var site = new SiteApp();
-        var known = (await site.Of<CreateTopic>().RunAsync(Staff.Editor, "Belarus", CancellationToken.None)).Value();
+        var known = (await site.Of<CreateTopic>().RunAsync(DeskStaff.Editor, "Belarus", CancellationToken.None)).Value();
         var copy = new ArticleCopy { Headline = "Protests in Belarus grow", Standfirst = "Svetlana Orlova spoke.", Markdown = "On Monday Svetlana Orlova spoke in Belarus." };
         var suggested = await site.Of<SuggestTopics>().RunAsync(copy, CancellationToken.None);
         Assert.Contains(new TopicSuggestion(known.Id, "Belarus"), suggested);
         Assert.Contains(new TopicSuggestion(null, "Svetlana Orlova"), suggested);
         Assert.DoesNotContain(await site.Of<SuggestTopics>().RunAsync(copy with { TopicIds = [known.Id] }, CancellationToken.None), s => s.TopicId == known.Id);
-        Assert.IsType<NewsSite.Site.Outcome<NamedChoice>.Forbidden>(await site.Of<CreateTopic>().RunAsync(Staff.Reporter, "Other", CancellationToken.None));
+        Assert.IsType<NewsSite.Site.Outcome<NamedChoice>.Forbidden>(await site.Of<CreateTopic>().RunAsync(DeskStaff.Reporter, "Other", CancellationToken.None));
     }
 
     private static async Task<IEnumerable<int>> ListAsync(SiteApp site, Person by, DeskFilter filter) =>

@@ -25,7 +25,7 @@ public sealed class ScheduleTests
         site.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await site.Of<PublishDue>().RunAsync(CancellationToken.None);
 
-        var opened = await site.OpenAsync(Staff.Editor, id);
+        var opened = await site.OpenAsync(DeskStaff.Editor, id);
         Assert.Equal((ArticleState.Published, site.Clock.GetUtcNow().UtcDateTime), (opened.State, opened.PublishedUtc));
         using var answer = await site.Browser().GetAsync(opened.Path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -59,16 +59,16 @@ public sealed class ScheduleTests
         await using var site = new SiteApp();
         var broken = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
         var whole = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
-        await site.SaveAsync(Staff.Editor, broken, copy => copy with { Standfirst = "" });
+        await site.SaveAsync(DeskStaff.Editor, broken, copy => copy with { Standfirst = "" });
         site.Clock.Advance(TimeSpan.FromHours(1));
 
         var next = await site.Of<PublishDue>().RunAsync(CancellationToken.None);
 
         Assert.Equal((ArticleState.Scheduled, ArticleState.Published), (await StateAsync(site, broken), await StateAsync(site, whole)));
-        Assert.Contains("standfirst", (await site.OpenAsync(Staff.Editor, broken)).ScheduleTrouble, StringComparison.Ordinal);
+        Assert.Contains("standfirst", (await site.OpenAsync(DeskStaff.Editor, broken)).ScheduleTrouble, StringComparison.Ordinal);
         Assert.Equal(site.Clock.GetUtcNow().UtcDateTime.AddSeconds(15), next);
 
-        await site.SaveAsync(Staff.Editor, broken, copy => copy with { Standfirst = "There it is." });
+        await site.SaveAsync(DeskStaff.Editor, broken, copy => copy with { Standfirst = "There it is." });
         site.Clock.Advance(TimeSpan.FromSeconds(15));
         Assert.Null(await site.Of<PublishDue>().RunAsync(CancellationToken.None));
         Assert.Equal(ArticleState.Published, await StateAsync(site, broken));
@@ -80,8 +80,8 @@ public sealed class ScheduleTests
         await using var site = new SiteApp();
         var off = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
         var moved = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
-        (await site.Of<UnscheduleArticle>().RunAsync(Staff.Editor, off, CancellationToken.None)).Value();
-        (await site.Of<ScheduleArticle>().RunAsync(Staff.Editor, new(moved, Local(site, TimeSpan.FromHours(3))), CancellationToken.None)).Value();
+        (await site.Of<UnscheduleArticle>().RunAsync(DeskStaff.Editor, off, CancellationToken.None)).Value();
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new(moved, Local(site, TimeSpan.FromHours(3))), CancellationToken.None)).Value();
         site.Clock.Advance(TimeSpan.FromHours(2));
         await site.Of<PublishDue>().RunAsync(CancellationToken.None);
         Assert.Equal((ArticleState.Approved, ArticleState.Scheduled), (await StateAsync(site, off), await StateAsync(site, moved)));
@@ -91,9 +91,9 @@ public sealed class ScheduleTests
     public async Task A_time_that_clocks_skip_is_refused_with_the_nearest()
     {
         await using var site = new SiteApp(London);
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         var refused = Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(
-            Staff.Editor, new(id, new DateTime(2027, 3, 28, 1, 30, 0, DateTimeKind.Unspecified)), CancellationToken.None));
+            DeskStaff.Editor, new(id, new DateTime(2027, 3, 28, 1, 30, 0, DateTimeKind.Unspecified)), CancellationToken.None));
         Assert.Contains("choose 28 Mar 00:59 or 28 Mar 02:00", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
     }
 
@@ -103,14 +103,14 @@ public sealed class ScheduleTests
     public async Task A_time_that_clocks_show_twice_is_a_choice(bool second, int hourUtc)
     {
         await using var site = new SiteApp(London);
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         var request = new ScheduleRequest(id, new DateTime(2027, 10, 31, 1, 30, 0, DateTimeKind.Unspecified));
-        var refused = Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(Staff.Editor, request, CancellationToken.None));
+        var refused = Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, request, CancellationToken.None));
         Assert.Contains("choose 00:30 UTC or 01:30 UTC", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
 
-        (await site.Of<ScheduleArticle>().RunAsync(Staff.Editor, request with { Second = second }, CancellationToken.None)).Value();
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, request with { Second = second }, CancellationToken.None)).Value();
         var dueUtc = new DateTime(2027, 10, 31, hourUtc, 30, 0, DateTimeKind.Utc);
-        Assert.Equal(dueUtc, (await site.OpenAsync(Staff.Editor, id)).ScheduledUtc);
+        Assert.Equal(dueUtc, (await site.OpenAsync(DeskStaff.Editor, id)).ScheduledUtc);
 
         site.Clock.Advance(dueUtc - site.Clock.GetUtcNow() - TimeSpan.FromSeconds(1));
         await site.Of<PublishDue>().RunAsync(CancellationToken.None);
@@ -124,11 +124,11 @@ public sealed class ScheduleTests
     public async Task A_time_that_is_past_or_under_embargo_is_refused()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete with { EmbargoUtc = site.Clock.GetUtcNow().UtcDateTime.AddHours(2) });
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { EmbargoUtc = site.Clock.GetUtcNow().UtcDateTime.AddHours(2) });
         foreach (var hours in new[] { -1, 1 })
         {
             Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(
-                Staff.Editor, new(id, Local(site, TimeSpan.FromHours(hours))), CancellationToken.None));
+                DeskStaff.Editor, new(id, Local(site, TimeSpan.FromHours(hours))), CancellationToken.None));
         }
     }
 
@@ -152,8 +152,8 @@ public sealed class ScheduleTests
 
     private static async Task<int> ScheduleAsync(SiteApp site, DateTime local)
     {
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
-        (await site.Of<ScheduleArticle>().RunAsync(Staff.Editor, new(id, local), CancellationToken.None)).Value();
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new(id, local), CancellationToken.None)).Value();
         return id;
     }
 

@@ -18,19 +18,19 @@ public sealed class WorkflowTests
     {
         await using var site = new SiteApp();
         var browser = site.Browser();
-        var id = await site.StartAsync(Staff.Reporter, Staff.Complete);
-        Assert.Equal(ArticleState.InReview, (await site.Of<SubmitArticle>().RunAsync(Staff.Reporter, id, CancellationToken.None)).Value().State);
-        Assert.Equal(ArticleState.Approved, (await site.Of<ApproveArticle>().RunAsync(Staff.Editor, id, null, CancellationToken.None)).Value().State);
+        var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        Assert.Equal(ArticleState.InReview, (await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value().State);
+        Assert.Equal(ArticleState.Approved, (await site.Of<ApproveArticle>().RunAsync(DeskStaff.Editor, id, null, CancellationToken.None)).Value().State);
         var path = (await site.PublishAsync(id)).Path!;
         Assert.Equal("/2026/11/22/harbour-opens-again", path);
         Assert.Equal(["Harbour opens again"], (await browser.ReadAsync(path)).Texts("h1"));
 
-        (await site.Of<WithdrawArticle>().RunAsync(Staff.Editor, id, "It was a hoax.", CancellationToken.None)).Value();
+        (await site.Of<WithdrawArticle>().RunAsync(DeskStaff.Editor, id, "It was a hoax.", CancellationToken.None)).Value();
         using (var gone = await browser.GetAsync(path))
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         Assert.Equal("It was a hoax.", await site.Of<ArticleReader>().WithdrawalNoticeAsync(new(2026, 11, 22), "harbour-opens-again", CancellationToken.None));
 
-        Assert.Equal(ArticleState.Draft, (await site.Of<RestoreArticle>().RunAsync(Staff.Editor, id, CancellationToken.None)).Value().State);
+        Assert.Equal(ArticleState.Draft, (await site.Of<RestoreArticle>().RunAsync(DeskStaff.Editor, id, CancellationToken.None)).Value().State);
         Assert.Equal(path, (await site.PublishAsync(id)).Path);
     }
 
@@ -38,11 +38,11 @@ public sealed class WorkflowTests
     public async Task Every_step_stands_in_the_audit_log_with_its_person()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Reporter, Staff.Complete);
-        await site.Of<SubmitArticle>().RunAsync(Staff.Reporter, id, CancellationToken.None);
-        await site.Of<SendBackArticle>().RunAsync(Staff.Editor, id, "Who says so?", CancellationToken.None);
+        var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, id, CancellationToken.None);
+        await site.Of<SendBackArticle>().RunAsync(DeskStaff.Editor, id, "Who says so?", CancellationToken.None);
         await site.PublishAsync(id);
-        await site.Of<CorrectArticle>().RunAsync(Staff.Editor, id, "It was one boat.", CancellationToken.None);
+        await site.Of<CorrectArticle>().RunAsync(DeskStaff.Editor, id, "It was one boat.", CancellationToken.None);
 
         await using var db = await site.DatabaseAsync();
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class WorkflowTests
     {
         await using var site = new SiteApp();
         var other = await new SampleArticle { Headline = "A real one" }.PublishAsync(site);
-        var id = await site.StartAsync(Staff.Editor, new ArticleCopy
+        var id = await site.StartAsync(DeskStaff.Editor, new ArticleCopy
         {
             Markdown = $"[gone](/2026/11/22/nothing-here), [there]({other.Path}), [elsewhere](https://other.example/2026/11/22/x)\n\n![](/media/a.jpg#10x10)",
             CanonicalUrl = "not an address",
@@ -63,62 +63,62 @@ public sealed class WorkflowTests
         });
 
         var refused = Assert.IsType<Outcome<StepTaken>.Invalid>(
-            await site.Of<PublishArticle>().RunAsync(Staff.Editor, id, null, CancellationToken.None));
+            await site.Of<PublishArticle>().RunAsync(DeskStaff.Editor, id, null, CancellationToken.None));
 
         Assert.Equal(
             ["Headline", "SectionId", "Standfirst", "AiUse", "CanonicalUrl", "EmbargoUtc", "Markdown", "Markdown"],
             refused.Problems.Select(problem => problem.Field));
-        var items = (await site.Of<CheckArticle>().RunAsync(Staff.Editor, id, null, null, CancellationToken.None)).Value();
+        var items = (await site.Of<CheckArticle>().RunAsync(DeskStaff.Editor, id, null, null, CancellationToken.None)).Value();
         Assert.Equal(["/media/a.jpg#10x10", "/2026/11/22/nothing-here"], items.Select(item => item.Passage).OfType<string>());
         Assert.Contains(items, item => item is { Field: "Sources", Severity: CheckSeverity.Advice });
-        Assert.Equal(ArticleState.Draft, (await site.OpenAsync(Staff.Editor, id)).State);
+        Assert.Equal(ArticleState.Draft, (await site.OpenAsync(DeskStaff.Editor, id)).State);
     }
 
     [Fact]
     public async Task A_step_that_the_state_does_not_allow_is_a_conflict_and_changes_nothing()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
-        Assert.IsType<Outcome<StepTaken>.Conflict>(await site.Of<ApproveArticle>().RunAsync(Staff.Editor, id, null, CancellationToken.None));
-        Assert.IsType<Outcome<StepTaken>.Conflict>(await site.Of<WithdrawArticle>().RunAsync(Staff.Editor, id, null, CancellationToken.None));
-        Assert.Equal((ArticleState.Draft, 1), ((await site.OpenAsync(Staff.Editor, id)).State, (await site.OpenAsync(Staff.Editor, id)).Version));
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        Assert.IsType<Outcome<StepTaken>.Conflict>(await site.Of<ApproveArticle>().RunAsync(DeskStaff.Editor, id, null, CancellationToken.None));
+        Assert.IsType<Outcome<StepTaken>.Conflict>(await site.Of<WithdrawArticle>().RunAsync(DeskStaff.Editor, id, null, CancellationToken.None));
+        Assert.Equal((ArticleState.Draft, 1), ((await site.OpenAsync(DeskStaff.Editor, id)).State, (await site.OpenAsync(DeskStaff.Editor, id)).Version));
     }
 
     [Fact]
     public async Task What_was_changed_since_it_was_read_does_not_go_out_unread()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
-        var seen = (await site.OpenAsync(Staff.Editor, id)).Version;
-        await site.SaveAsync(Staff.OtherEditor, id, copy => copy with { Headline = "Changed" });
-        Assert.IsType<Outcome<StepTaken>.Conflict>(await site.Of<PublishArticle>().RunAsync(Staff.Editor, id, seen, CancellationToken.None));
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        var seen = (await site.OpenAsync(DeskStaff.Editor, id)).Version;
+        await site.SaveAsync(DeskStaff.OtherEditor, id, copy => copy with { Headline = "Changed" });
+        Assert.IsType<Outcome<StepTaken>.Conflict>(await site.Of<PublishArticle>().RunAsync(DeskStaff.Editor, id, seen, CancellationToken.None));
     }
 
     [Fact]
     public async Task Nobody_does_what_their_role_does_not_allow()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete with { SectionId = 2 });
-        Assert.IsType<Outcome<SavedCopy>.Forbidden>(await site.TrySaveAsync(Staff.Reporter, id, 1, Staff.Complete));
-        Assert.IsType<Outcome<SavedCopy>.Missing>(await site.TrySaveAsync(Staff.Contributor, id, 1, Staff.Complete));
-        Assert.IsType<Outcome<OpenedArticle>.Missing>(await site.Of<OpenArticle>().RunAsync(Staff.Contributor, id, CancellationToken.None));
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { SectionId = 2 });
+        Assert.IsType<Outcome<SavedCopy>.Forbidden>(await site.TrySaveAsync(DeskStaff.Reporter, id, 1, DeskStaff.Complete));
+        Assert.IsType<Outcome<SavedCopy>.Missing>(await site.TrySaveAsync(DeskStaff.Contributor, id, 1, DeskStaff.Complete));
+        Assert.IsType<Outcome<OpenedArticle>.Missing>(await site.Of<OpenArticle>().RunAsync(DeskStaff.Contributor, id, CancellationToken.None));
 
-        var own = await site.StartAsync(Staff.Reporter, Staff.Complete);
-        Assert.IsType<Outcome<StepTaken>.Forbidden>(await site.Of<PublishArticle>().RunAsync(Staff.Reporter, own, null, CancellationToken.None));
-        Assert.Equal([Step.Submit], (await site.OpenAsync(Staff.Reporter, own)).Steps);
-        Assert.Equal([Step.Submit, Step.Schedule, Step.Publish], (await site.OpenAsync(Staff.Editor, own)).Steps);
+        var own = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        Assert.IsType<Outcome<StepTaken>.Forbidden>(await site.Of<PublishArticle>().RunAsync(DeskStaff.Reporter, own, null, CancellationToken.None));
+        Assert.Equal([Step.Submit], (await site.OpenAsync(DeskStaff.Reporter, own)).Steps);
+        Assert.Equal([Step.Submit, Step.Schedule, Step.Publish], (await site.OpenAsync(DeskStaff.Editor, own)).Steps);
     }
 
     [Fact]
     public async Task What_was_approved_changes_only_by_an_editor_and_the_reporters_text_is_kept()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Reporter, Staff.Complete);
-        await site.Of<SubmitArticle>().RunAsync(Staff.Reporter, id, CancellationToken.None);
-        var version = (await site.Of<ApproveArticle>().RunAsync(Staff.Editor, id, null, CancellationToken.None)).Value().Version;
-        Assert.IsType<Outcome<SavedCopy>.Forbidden>(await site.TrySaveAsync(Staff.Reporter, id, version, Staff.Complete with { Headline = "Late idea" }));
-        Assert.Equal("Late idea", (await site.OpenAsync(Staff.Reporter, id)).Autosave?.Copy.Headline);
-        await site.SaveAsync(Staff.Editor, id, copy => copy with { Headline = "Approved again" });
+        var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, id, CancellationToken.None);
+        var version = (await site.Of<ApproveArticle>().RunAsync(DeskStaff.Editor, id, null, CancellationToken.None)).Value().Version;
+        Assert.IsType<Outcome<SavedCopy>.Forbidden>(await site.TrySaveAsync(DeskStaff.Reporter, id, version, DeskStaff.Complete with { Headline = "Late idea" }));
+        Assert.Equal("Late idea", (await site.OpenAsync(DeskStaff.Reporter, id)).Autosave?.Copy.Headline);
+        await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { Headline = "Approved again" });
     }
 
     [Fact]
@@ -138,20 +138,20 @@ public sealed class WorkflowTests
     public async Task A_comment_follows_its_passage_and_says_when_it_is_gone()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(Staff.Reporter, Staff.Complete);
-        await site.Of<CommentOnArticle>().RunAsync(Staff.Editor, id, "Really?", "Two.", 1, CancellationToken.None);
-        await site.SaveAsync(Staff.Reporter, id, copy => copy with { Markdown = "Zero.\n\nOne.\n\nTwo.\n\nThree." });
-        var moved = Assert.Single((await site.Of<ArticleComments>().ListAsync(Staff.Reporter, id, CancellationToken.None)).Value());
+        var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, id, "Really?", "Two.", 1, CancellationToken.None);
+        await site.SaveAsync(DeskStaff.Reporter, id, copy => copy with { Markdown = "Zero.\n\nOne.\n\nTwo.\n\nThree." });
+        var moved = Assert.Single((await site.Of<ArticleComments>().ListAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value());
         Assert.Equal((2, false), (moved.Block, moved.IsDetached));
 
-        await site.SaveAsync(Staff.Reporter, id, copy => copy with { Markdown = "Zero." });
-        (await site.Of<ResolveComment>().RunAsync(Staff.Reporter, id, moved.Id, isResolved: true, CancellationToken.None)).Value();
-        var gone = Assert.Single((await site.Of<ArticleComments>().ListAsync(Staff.Reporter, id, CancellationToken.None)).Value());
+        await site.SaveAsync(DeskStaff.Reporter, id, copy => copy with { Markdown = "Zero." });
+        (await site.Of<ResolveComment>().RunAsync(DeskStaff.Reporter, id, moved.Id, isResolved: true, CancellationToken.None)).Value();
+        var gone = Assert.Single((await site.Of<ArticleComments>().ListAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value());
         Assert.Equal((null, true, "Rita Reporter"), (gone.Block, gone.IsDetached, gone.ResolvedByName));
-        Assert.Equal(0, (await site.OpenAsync(Staff.Editor, id)).OpenComments);
+        Assert.Equal(0, (await site.OpenAsync(DeskStaff.Editor, id)).OpenComments);
 
-        (await site.Of<ResolveComment>().RunAsync(Staff.Editor, id, moved.Id, isResolved: false, CancellationToken.None)).Value();
-        Assert.Equal(1, (await site.OpenAsync(Staff.Editor, id)).OpenComments);
+        (await site.Of<ResolveComment>().RunAsync(DeskStaff.Editor, id, moved.Id, isResolved: false, CancellationToken.None)).Value();
+        Assert.Equal(1, (await site.OpenAsync(DeskStaff.Editor, id)).OpenComments);
     }
 
     [Fact]
@@ -160,20 +160,20 @@ public sealed class WorkflowTests
         await using var site = new SiteApp();
         var ids = new List<int>();
         foreach (var number in Enumerable.Range(0, 3))
-            ids.Add(await site.StartAsync(Staff.Reporter, Staff.Complete with { Headline = $"Number {number}" }));
+            ids.Add(await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete with { Headline = $"Number {number}" }));
         await site.PublishAsync(ids[2]);
 
-        var done = (await site.Of<ActOnMany>().RunAsync(Staff.Editor, ids, new ManyAct.Submit(), CancellationToken.None)).Value();
+        var done = (await site.Of<ActOnMany>().RunAsync(DeskStaff.Editor, ids, new ManyAct.Submit(), CancellationToken.None)).Value();
         Assert.Equal(ids[..2], done.Done);
         Assert.Equal(ids[2], Assert.Single(done.Refused).ArticleId);
 
-        await site.SaveAsync(Staff.Reporter, ids[1], copy => copy with { Headline = "Written on" });
-        var undone = (await site.Of<UndoMany>().RunAsync(Staff.Editor, done.BulkActId!.Value, CancellationToken.None)).Value();
+        await site.SaveAsync(DeskStaff.Reporter, ids[1], copy => copy with { Headline = "Written on" });
+        var undone = (await site.Of<UndoMany>().RunAsync(DeskStaff.Editor, done.BulkActId!.Value, CancellationToken.None)).Value();
         Assert.Equal(ids[..1], undone.Done);
         Assert.Equal(ids[1], Assert.Single(undone.Refused).ArticleId);
-        Assert.Equal(ArticleState.Draft, (await site.OpenAsync(Staff.Editor, ids[0])).State);
-        Assert.Equal(ArticleState.InReview, (await site.OpenAsync(Staff.Editor, ids[1])).State);
-        Assert.IsType<Outcome<ManyDone>.Missing>(await site.Of<UndoMany>().RunAsync(Staff.Editor, done.BulkActId.Value, CancellationToken.None));
+        Assert.Equal(ArticleState.Draft, (await site.OpenAsync(DeskStaff.Editor, ids[0])).State);
+        Assert.Equal(ArticleState.InReview, (await site.OpenAsync(DeskStaff.Editor, ids[1])).State);
+        Assert.IsType<Outcome<ManyDone>.Missing>(await site.Of<UndoMany>().RunAsync(DeskStaff.Editor, done.BulkActId.Value, CancellationToken.None));
     }
 
     [Fact]
@@ -181,14 +181,14 @@ public sealed class WorkflowTests
     {
         await using var site = new SiteApp();
         var browser = site.Browser();
-        var id = await site.StartAsync(Staff.Editor, Staff.Complete);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         var path = (await site.PublishAsync(id)).Path!;
         foreach (var act in new ManyAct[] { new ManyAct.Withdraw(null), new ManyAct.Section(3), new ManyAct.Assign(2, "Rita", null) })
         {
-            var before = await site.OpenAsync(Staff.Editor, id);
-            var done = (await site.Of<ActOnMany>().RunAsync(Staff.Editor, [id], act, CancellationToken.None)).Value();
+            var before = await site.OpenAsync(DeskStaff.Editor, id);
+            var done = (await site.Of<ActOnMany>().RunAsync(DeskStaff.Editor, [id], act, CancellationToken.None)).Value();
             Assert.NotEqual((before.State, before.Copy.SectionId, before.AssigneeId), await StandingAsync(site, id));
-            (await site.Of<UndoMany>().RunAsync(Staff.Editor, done.BulkActId!.Value, CancellationToken.None)).Value();
+            (await site.Of<UndoMany>().RunAsync(DeskStaff.Editor, done.BulkActId!.Value, CancellationToken.None)).Value();
             Assert.Equal((before.State, before.Copy.SectionId, before.AssigneeId), await StandingAsync(site, id));
         }
 
@@ -197,7 +197,7 @@ public sealed class WorkflowTests
 
     private static async Task<(ArticleState State, int? SectionId, int? AssigneeId)> StandingAsync(SiteApp site, int id)
     {
-        var opened = await site.OpenAsync(Staff.Editor, id);
+        var opened = await site.OpenAsync(DeskStaff.Editor, id);
         return (opened.State, opened.Copy.SectionId, opened.AssigneeId);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ManySavesTests
         var start = string.Join("\n\n", Enumerable.Range(0, Editors).Select(editor => $"Block of {editor}."));
         var ids = new List<int>();
         for (var i = 0; i < Articles; i++)
-            ids.Add(await site.StartAsync(Staff.Editor, Staff.Complete with { Markdown = start }));
+            ids.Add(await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Markdown = start }));
 
         var saved = await Task.WhenAll(Enumerable.Range(0, Editors).Select(editor => SaveAsync(site, ids[editor % Articles], editor)));
 
@@ -29,12 +29,12 @@ public sealed class ManySavesTests
         Assert.Equal(Editors * SavesEach, acknowledged.Distinct().Count());
         foreach (var (id, version, text) in acknowledged)
         {
-            var revision = (await site.Of<RevisionHistory>().FindAsync(Staff.Editor, id, version, CancellationToken.None)).Value();
+            var revision = (await site.Of<RevisionHistory>().FindAsync(DeskStaff.Editor, id, version, CancellationToken.None)).Value();
             Assert.Contains(text, revision.Markdown, StringComparison.Ordinal);
         }
 
         for (var editor = 0; editor < Editors; editor++)
-            Assert.Contains(Line(editor, SavesEach - 1), (await site.OpenAsync(Staff.Editor, ids[editor % Articles])).Copy.Markdown, StringComparison.Ordinal);
+            Assert.Contains(Line(editor, SavesEach - 1), (await site.OpenAsync(DeskStaff.Editor, ids[editor % Articles])).Copy.Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ManySavesTests
 
     private static async Task<List<(int Id, int Version, string Text)>> SaveAsync(SiteApp site, int id, int editor)
     {
-        var by = Staff.Editor with { StaffId = 100 + editor };
+        var by = DeskStaff.Editor with { StaffId = 100 + editor };
         var opened = await site.OpenAsync(by, id);
         var (copy, version) = (opened.Copy, opened.Version);
         var saved = new List<(int, int, string)>();
