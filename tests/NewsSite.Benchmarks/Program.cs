@@ -5,6 +5,10 @@ if (verb == "import-rate")
     return await ImportRate.RunAsync(args[1..]);
 if (verb == "demo-rate")
     return await DemoRate.RunAsync(args[1..]);
+if (verb == "saves")
+    return await Saves.RunAsync(args[1..]);
+if (verb == "desk-lists")
+    return await DeskLists.RunAsync(args[1..]);
 
-await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N]");
+await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], desk-lists --data FOLDER");
 return 2;

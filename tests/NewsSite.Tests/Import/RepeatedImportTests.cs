@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Import;
 using NewsSite.Site;
+using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Import;
 
@@ -79,6 +80,21 @@ public sealed class RepeatedImportTests
         }
 
         Assert.DoesNotContain("Really", (await importing.ArticleAsync()).Body!.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_has_saved_in_the_newsroom_and_not_published_yet_is_kept()
+    {
+        await using var importing = new Importing();
+        importing.Folder.File("a.txt", Importing.Story);
+        await importing.RunAsync();
+        var id = (await importing.ArticleAsync()).Id;
+        await importing.Site.SaveAsync(DeskStaff.Editor, id, copy => copy with { Headline = "Bridge open" });
+        importing.Folder.File("a.txt", Importing.Story + " Really.");
+
+        Assert.Equal(ImportOutcome.Kept, Assert.Single((await importing.RunAsync()).Rows).Outcome);
+        Assert.Equal("Bridge open", (await importing.Site.OpenAsync(DeskStaff.Editor, id)).Copy.Headline);
+        Assert.Equal("Bridge closed", (await importing.ArticleAsync()).Headline);
     }
 
     [Fact]

@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using NewsSite.Articles;
+using NewsSite.Articles.Comments;
+using NewsSite.Articles.Scheduling;
+using NewsSite.Articles.Workflow;
+using NewsSite.Articles.Writing;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Pages;
@@ -43,6 +48,36 @@ public sealed partial class UnpublishedTests
     }
 
     [Fact]
+    public async Task What_is_staged_on_a_published_article_is_nowhere_nor_what_is_typed_or_said_of_it()
+    {
+        await using var site = new SiteApp();
+        var secret = await SecretCopyAsync(site);
+        var path = await AssertHiddenOfPublishedAsync(site, secret);
+
+        var id = (await site.OpenAsync(DeskStaff.Editor, 1)).Id;
+        await site.PublishChangesAsync(id);
+        var answer = Assert.Single(await AskAsync(site, [path]));
+        Assert.Superset(
+            new HashSet<string> { "zebraheadline", "zebrastandfirst", "zebratext", "zebraville", "zebratopic", "zebraguest", "zebrasource", "zebrabackground" },
+            Word().Matches(answer.Text).Select(match => match.Value.ToLowerInvariant()).ToHashSet());
+        Assert.DoesNotContain("zebraembargo", answer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("zebracomment", answer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("zebraautosave", answer.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_is_in_review_or_scheduled_in_the_newsroom_is_nowhere()
+    {
+        await using var site = new SiteApp();
+        var secret = await SecretCopyAsync(site);
+        var inReview = await site.StartAsync(DeskStaff.Reporter, secret);
+        (await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, inReview, CancellationToken.None)).Value();
+        var scheduled = await site.StartAsync(DeskStaff.Editor, secret);
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new(scheduled, site.Clock.GetUtcNow().UtcDateTime.AddHours(1)), CancellationToken.None)).Value();
+        await AssertHiddenAsync(site, "/2026/11/22/zebraheadline", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Beside_a_published_article_of_the_same_story_the_secret_stays_one()
     {
         await using var site = new SiteApp();
@@ -73,6 +108,33 @@ public sealed partial class UnpublishedTests
     {
         await using var site = new SiteApp();
         Assert.Empty(PublicSurfaces.MissingFrom(Surfaces("/2026/11/22/slug"), site));
+    }
+
+    private static async Task<ArticleCopy> SecretCopyAsync(SiteApp site)
+    {
+        var topic = new Topic("zebratopic", "Zebratopic");
+        await site.WriteAsync((writing, _) => Task.FromResult(writing.Topics.Add(topic)));
+        return DeskStaff.Complete with
+        {
+            Headline = "Zebraheadline", ShortHeadline = "Zebrashort", Standfirst = "Zebrastandfirst.", Markdown = "Zebratext.", Dateline = "Zebraville",
+            TopicIds = [topic.Id], Bylines = [new("Zebraguest", null)], Sources = [new("Zebrasource", "https://zebra.example/")],
+            Background = [new("Zebrabackground.")], AiUse = AiUse.Generated, AiNote = "Zebranote.", SearchTitle = "Zebratitle",
+            SearchDescription = "Zebradescription", CanonicalUrl = "https://zebracanonical.example/", EmbargoNote = "Zebraembargo.",
+        };
+    }
+
+    /// <returns>The address of the article, which readers see as it was before.</returns>
+    private static async Task<string> AssertHiddenOfPublishedAsync(SiteApp site, ArticleCopy secret)
+    {
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        var path = (await site.PublishAsync(id)).Path!;
+        await site.SaveAsync(DeskStaff.Editor, id, _ => secret with { Slug = null });
+        await site.Of<AutosaveArticle>().RunAsync(DeskStaff.Editor, id, 1, secret with { Markdown = "Zebraautosave" }, CancellationToken.None);
+        await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, id, "Zebracomment", null, null, CancellationToken.None);
+        await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, id, 9, "Zebraassignee", null, CancellationToken.None);
+        foreach (var (surface, _, text) in await AskAsync(site, Surfaces(path)))
+            Assert.False(Word().IsMatch(text), $"{surface} tells {Word().Match(text).Value}");
+        return path;
     }
 
     private static async Task AssertHiddenAsync(SiteApp site, string path, HttpStatusCode status)

@@ -12,6 +12,12 @@ namespace NewsSite.Articles.Writing;
 /// </summary>
 internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> databases)
 {
+    /// <summary>Characters of Markdown that are read and rendered in a few milliseconds: done anew within the transaction.</summary>
+    private const int QuickTextSize = 40_000;
+
+    /// <summary>Longer texts are done anew outside so often, then within: nobody is outrun for ever.</summary>
+    private const int AttemptsOutside = 3;
+
     /// <inheritdoc cref="DeskWork.OnArticleAsync"/>
     /// <param name="merge">What is to be stored, from what stands now.</param>
     /// <param name="store">Runs in the transaction, on the version that <paramref name="merge"/> was given.</param>
@@ -21,7 +27,7 @@ internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> database
         Func<ArticleAtWork, PreparedCopy, CancellationToken, Task<Outcome<T>>> store,
         CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             var prepared = await PrepareAsync(articleId, merge, cancellationToken);
             if (prepared is null)
@@ -32,8 +38,13 @@ internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> database
                 by, articleId, act,
                 async (work, token) =>
                 {
-                    outrun = work.Article.Version != prepared.Current.Version;
-                    return outrun ? new Outcome<T>.Conflict("Somebody was quicker.") : await store(work, prepared, token);
+                    if (work.Article.Version == prepared.Current.Version)
+                        return await store(work, prepared, token);
+
+                    outrun = attempt < AttemptsOutside && prepared.Copy.Markdown.Length > QuickTextSize;
+                    return outrun || await PrepareAsync(work.Db, articleId, merge, token) is not { } again
+                        ? new Outcome<T>.Conflict("Somebody was quicker.")
+                        : await store(work, again, token);
                 },
                 cancellationToken);
             if (!outrun)
@@ -49,6 +60,12 @@ internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> database
         int articleId, Func<NewsDb, WorkingCopy, CancellationToken, Task<MergedCopy>> merge, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await PrepareAsync(db, articleId, merge, cancellationToken);
+    }
+
+    private static async Task<PreparedCopy?> PrepareAsync(
+        NewsDb db, int articleId, Func<NewsDb, WorkingCopy, CancellationToken, Task<MergedCopy>> merge, CancellationToken cancellationToken)
+    {
         if (await WorkingCopy.ReadAsync(db, articleId, cancellationToken) is not { } current)
             return null;
 

@@ -11,7 +11,7 @@ using NewsSite.Data;
 namespace NewsSite.Tests.Support;
 
 /// <summary>People of a newsroom, and what tests have them do all the time.</summary>
-internal static class Staff
+internal static class DeskStaff
 {
     public static readonly Person Editor = new(1, "Edith Editor", Role.Editor, []);
     public static readonly Person Reporter = new(2, "Rita Reporter", Role.Reporter, [1]);

@@ -1,0 +1,168 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Articles.Desk;
+using NewsSite.Articles.Scheduling;
+using NewsSite.Articles.Writing;
+using NewsSite.Site;
+using NewsSite.Tests.Support;
+
+namespace NewsSite.Tests.Articles.Scheduling;
+
+public sealed class ScheduleTests
+{
+    private static readonly (string, string) London = ("Site:TimeZone", "Europe/London");
+
+    [Fact]
+    public async Task An_article_appears_when_it_is_due_and_not_before()
+    {
+        await using var site = new SiteApp();
+        var id = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        site.Clock.Advance(TimeSpan.FromMinutes(60) - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(site.Clock.GetUtcNow().UtcDateTime.AddMilliseconds(1), await site.Of<PublishDue>().RunAsync(CancellationToken.None));
+        Assert.Equal(ArticleState.Scheduled, await StateAsync(site, id));
+
+        site.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await site.Of<PublishDue>().RunAsync(CancellationToken.None);
+
+        var opened = await site.OpenAsync(DeskStaff.Editor, id);
+        Assert.Equal((ArticleState.Published, site.Clock.GetUtcNow().UtcDateTime), (opened.State, opened.PublishedUtc));
+        using var answer = await site.Browser().GetAsync(opened.Path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_publisher_wakes_by_itself()
+    {
+        await using var site = new SiteApp();
+        var id = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await StateAsync(site, id) != ArticleState.Published)
+            await Task.Delay(20, patience.Token);
+    }
+
+    [Fact]
+    public async Task Two_publishers_at_once_publish_once()
+    {
+        await using var site = new SiteApp();
+        var id = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.Of<PublishDue>().RunAsync(CancellationToken.None)));
+        Assert.Single(await site.RevisionsAsync(id), revision => revision.Kind == RevisionKind.Published);
+        Assert.Equal("Edith Editor, by schedule", (await site.RevisionsAsync(id))[0].StaffName);
+    }
+
+    [Fact]
+    public async Task What_cannot_go_out_stays_scheduled_says_why_and_stops_nobody_else()
+    {
+        await using var site = new SiteApp();
+        var broken = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        var whole = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        await site.SaveAsync(DeskStaff.Editor, broken, copy => copy with { Standfirst = "" });
+        site.Clock.Advance(TimeSpan.FromHours(1));
+
+        var next = await site.Of<PublishDue>().RunAsync(CancellationToken.None);
+
+        Assert.Equal((ArticleState.Scheduled, ArticleState.Published), (await StateAsync(site, broken), await StateAsync(site, whole)));
+        Assert.Contains("standfirst", (await site.OpenAsync(DeskStaff.Editor, broken)).ScheduleTrouble, StringComparison.Ordinal);
+        Assert.Equal(site.Clock.GetUtcNow().UtcDateTime.AddSeconds(15), next);
+
+        await site.SaveAsync(DeskStaff.Editor, broken, copy => copy with { Standfirst = "There it is." });
+        site.Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.Null(await site.Of<PublishDue>().RunAsync(CancellationToken.None));
+        Assert.Equal(ArticleState.Published, await StateAsync(site, broken));
+    }
+
+    [Fact]
+    public async Task What_was_taken_off_the_schedule_or_moved_does_not_appear()
+    {
+        await using var site = new SiteApp();
+        var off = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        var moved = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
+        (await site.Of<UnscheduleArticle>().RunAsync(DeskStaff.Editor, off, CancellationToken.None)).Value();
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new(moved, Local(site, TimeSpan.FromHours(3))), CancellationToken.None)).Value();
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        await site.Of<PublishDue>().RunAsync(CancellationToken.None);
+        Assert.Equal((ArticleState.Approved, ArticleState.Scheduled), (await StateAsync(site, off), await StateAsync(site, moved)));
+    }
+
+    [Fact]
+    public async Task A_time_that_clocks_skip_is_refused_with_the_nearest()
+    {
+        await using var site = new SiteApp(London);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        var refused = Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(
+            DeskStaff.Editor, new(id, new DateTime(2027, 3, 28, 1, 30, 0, DateTimeKind.Unspecified)), CancellationToken.None));
+        Assert.Contains("choose 28 Mar 00:59 or 28 Mar 02:00", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_time_that_clocks_show_twice_is_a_choice(bool second, int hourUtc)
+    {
+        await using var site = new SiteApp(London);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        var request = new ScheduleRequest(id, new DateTime(2027, 10, 31, 1, 30, 0, DateTimeKind.Unspecified));
+        var refused = Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, request, CancellationToken.None));
+        Assert.Contains("choose 00:30 UTC or 01:30 UTC", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
+
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, request with { Second = second }, CancellationToken.None)).Value();
+        var dueUtc = new DateTime(2027, 10, 31, hourUtc, 30, 0, DateTimeKind.Utc);
+        Assert.Equal(dueUtc, (await site.OpenAsync(DeskStaff.Editor, id)).ScheduledUtc);
+
+        site.Clock.Advance(dueUtc - site.Clock.GetUtcNow() - TimeSpan.FromSeconds(1));
+        await site.Of<PublishDue>().RunAsync(CancellationToken.None);
+        Assert.Equal(ArticleState.Scheduled, await StateAsync(site, id));
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        await site.Of<PublishDue>().RunAsync(CancellationToken.None);
+        Assert.Equal(ArticleState.Published, await StateAsync(site, id));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_past_or_under_embargo_is_refused()
+    {
+        await using var site = new SiteApp();
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { EmbargoUtc = site.Clock.GetUtcNow().UtcDateTime.AddHours(2) });
+        foreach (var hours in new[] { -1, 1 })
+        {
+            Assert.IsType<Outcome<StepTaken>.Invalid>(await site.Of<ScheduleArticle>().RunAsync(
+                DeskStaff.Editor, new(id, Local(site, TimeSpan.FromHours(hours))), CancellationToken.None));
+        }
+    }
+
+    [Fact]
+    public async Task What_fell_due_while_the_site_was_down_appears_when_it_starts()
+    {
+        using var folder = new TemporaryFolder();
+        var data = Path.Combine(folder.Path, "data");
+        int id;
+        await using (var before = new SiteApp(("Site:DataPath", data)))
+        {
+            id = await ScheduleAsync(before, Local(before, TimeSpan.FromHours(1)));
+        }
+
+        await using var after = new SiteApp(("Site:DataPath", data));
+        after.Clock.Advance(TimeSpan.FromHours(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await StateAsync(after, id) != ArticleState.Published)
+            await Task.Delay(20, patience.Token);
+    }
+
+    private static async Task<int> ScheduleAsync(SiteApp site, DateTime local)
+    {
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new(id, local), CancellationToken.None)).Value();
+        return id;
+    }
+
+    private static DateTime Local(SiteApp site, TimeSpan fromNow) =>
+        site.Of<SiteClock>().Local(site.Clock.GetUtcNow().UtcDateTime + fromNow).DateTime;
+
+    private static async Task<ArticleState> StateAsync(SiteApp site, int id)
+    {
+        await using var db = await site.DatabaseAsync();
+        return await db.Articles.Where(a => a.Id == id).Select(a => a.State).SingleAsync();
+    }
+}
