@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
+using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Feeds;
@@ -69,6 +70,7 @@ internal static class Services
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
 
         services.AddPrivateKeys();
+        services.AddAccounts();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
         services.AddRazorPages();
     }
