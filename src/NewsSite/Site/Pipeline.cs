@@ -1,3 +1,4 @@
+using NewsSite.Accounts;
 using NewsSite.Feeds;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
@@ -24,15 +25,20 @@ internal static class Pipeline
         app.UseMiddleware<StoredPageMiddleware>();
         app.UseMiddleware<AssetsMiddleware>();
         MediaFiles.Use(app);
+        app.UseWhen(IsNewsroom, newsroom => newsroom.UseStatusCodePagesWithReExecute(NewsroomAddress.Refused + "/{0}"));
         app.UseWhen(IsRead, reads => reads.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseMiddleware<SupersededAddressMiddleware>();
         app.UseMiddleware<CanonicalAddressMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ReaderPageMiddleware>();
+        NewsroomDoor.Use(app);
         app.MapRazorPages();
         app.MapFeeds();
+        app.MapGet("/.well-known/change-password", () => Results.Redirect(NewsroomAddress.Password));
     }
 
-    private static bool IsRead(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+    private static bool IsNewsroom(HttpContext context) => NewsroomAddress.IsWithin(context.Request.Path);
+
+    private static bool IsRead(HttpContext context) => !IsNewsroom(context)
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
 }

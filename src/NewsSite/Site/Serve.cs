@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Import;
 using NewsSite.Site.Setup;
@@ -31,6 +32,7 @@ internal static class Serve
             await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
             if (await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken) is { } imported)
                 text.Note(ImportReport.Sentences(imported));
+            text.Note(await app.Services.GetRequiredService<OfferSetUp>().RunAsync(cancellationToken));
             var contents = await text.LookAsync(cancellationToken);
             await Listening.OpenAsync(app, cancellationToken);
             Console.Write(text.Compose(contents, [.. app.Urls]));

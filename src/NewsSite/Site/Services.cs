@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
+using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Feeds;
@@ -71,6 +72,7 @@ internal static class Services
 
         services.AddArticleDesk();
         services.AddPrivateKeys();
+        services.AddAccounts();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
         services.AddRazorPages();
     }

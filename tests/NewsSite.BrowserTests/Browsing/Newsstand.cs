@@ -15,10 +15,15 @@ internal sealed class Newsstand : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="settings">Pairs such as <c>("Site:SeedsPath", …)</c>; without any the site has no articles.</param>
-    public static Newsstand Start(params (string Key, string Value)[] settings)
+    public static Newsstand Start(params (string Key, string Value)[] settings) => StartAt("127.0.0.1", settings);
+
+    /// <summary>By this machine's name: passkeys belong to a name, never to a number.</summary>
+    public static Newsstand StartNamed(params (string Key, string Value)[] settings) => StartAt("localhost", settings);
+
+    private static Newsstand StartAt(string host, (string Key, string Value)[] settings)
     {
         var port = FreePort();
-        var address = new Uri($"http://127.0.0.1:{port}");
+        var address = new Uri($"http://{host}:{port}");
         var app = new SiteApp([("environment", "Production"), ("Site:Url", address.ToString()), .. settings]);
         app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         app.StartServer();

@@ -26,7 +26,10 @@ public sealed class DatabaseUseTests
         ["Site/Check"] = "reads in one snapshot, from a connection that cannot write",
         ["Articles/Addresses"] = "points former addresses on, within the gate's transaction",
         ["Import/ImportBatch"] = "brings files in, within the gate's transaction",
+        ["Articles/PlainCopies"] = "needs the id of a new topic or story within the gate's transaction",
         ["Articles/StartArticle"] = "needs the id of a new article within the gate's transaction",
+        ["Accounts/InviteStaff"] = "needs the id of somebody new within the gate's transaction",
+        ["Accounts/TakeLink"] = "the same for the first administrator",
         ["Articles/Vocabulary"] = "needs the id of a new topic within the gate's transaction",
     };
 

@@ -13,10 +13,13 @@ public sealed class StartupTextTests
         await using var site = new SiteApp(("Site:Name", "The Harbour Post"));
         var text = site.Services.GetRequiredService<StartupText>();
         text.Note(["Imported 12 files."]);
+        var file = Path.Combine(site.DataPath, "setup-link.txt");
+        var link = (await File.ReadAllTextAsync(file)).Trim();
 
         Assert.Equal(
             $"""
             The Harbour Post is open: http://localhost:5080
+              Nobody works here yet. Open {link} to become the administrator (also in {file}).
               Imported 12 files.
               0 articles published.
               Data: {site.DataPath}

@@ -29,7 +29,11 @@ internal sealed class SiteApp(params (string Key, string Value)[] settings) : We
         builder.UseSetting("Site:SeedsPath", Path.Combine(_folder.Path, "no-seeds"));
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, CallersAddress>();
+        });
     }
 
     protected override void Dispose(bool disposing)

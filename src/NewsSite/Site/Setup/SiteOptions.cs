@@ -1,3 +1,5 @@
+using NewsSite.Accounts;
+
 namespace NewsSite.Site.Setup;
 
 /// <summary>
@@ -58,4 +60,29 @@ internal sealed record SiteOptions
     /// <c>/.well-known/security.txt</c>. Without one there is no such file.
     /// </summary>
     public Uri? SecurityContact { get; init; }
+
+    /// <summary>From this role on, people must have a passkey or an authenticator app before they can do anything else.</summary>
+    public Role SecondFactorFrom { get; init; } = Role.Editor;
+
+    /// <summary>After that long without a request, a session ends.</summary>
+    public int SessionIdleMinutes { get; init; } = 12 * 60;
+
+    /// <summary>That long after signing in, a session ends whatever happens.</summary>
+    public int SessionLimitHours { get; init; } = 7 * 24;
+
+    /// <summary>How long an invitation, or a link to choose a new password, can be used.</summary>
+    public int InvitationHours { get; init; } = 72;
+
+    /// <summary>The mail server that takes invitations; empty sends none, and administrators pass the links on.</summary>
+    public string MailHost { get; init; } = "";
+
+    public int MailPort { get; init; } = 587;
+
+    /// <summary>The sender of invitations; needed with <see cref="MailHost"/>.</summary>
+    public string MailFrom { get; init; } = "";
+
+    /// <summary>Empty when the server asks for no name.</summary>
+    public string MailUser { get; init; } = "";
+
+    public string MailPassword { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace NewsSite.Site.Setup;
@@ -23,6 +24,11 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             Limit(nameof(SiteOptions.ImportFileLimitBytes), options.ImportFileLimitBytes, 1 << 10, 64 << 20),
             KnownProxies(options.KnownProxies),
             SecurityContact(options.SecurityContact),
+            Number(nameof(SiteOptions.SessionIdleMinutes), options.SessionIdleMinutes, 5, 60 * 24 * 30),
+            Number(nameof(SiteOptions.SessionLimitHours), options.SessionLimitHours, 1, 24 * 90),
+            Number(nameof(SiteOptions.InvitationHours), options.InvitationHours, 1, 24 * 30),
+            Number(nameof(SiteOptions.MailPort), options.MailPort, 1, ushort.MaxValue),
+            Mail(options),
         }.OfType<string>().ToArray();
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -83,6 +89,14 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
         : string.Create(
             CultureInfo.InvariantCulture,
             $"Site:{setting} is {value}. Write a number of bytes from {least} to {most}.");
+
+    private static string? Number(string setting, int value, int least, int most) => value >= least && value <= most
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"Site:{setting} is {value}. Write a number from {least} to {most}.");
+
+    private static string? Mail(SiteOptions options) => options.MailHost.Length == 0 || MailAddress.TryCreate(options.MailFrom, out _)
+        ? null
+        : $"Site:MailFrom is \"{options.MailFrom}\", and Site:MailHost needs a sender. Write an address like newsroom@news.example.";
 
     private static string? KnownProxies(string proxies)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Demo;
 using NewsSite.Import;
@@ -11,7 +12,7 @@ namespace NewsSite.Site.Shell;
 internal static class Verbs
 {
     /// <summary>Verbs that the serving process runs when it holds the data folder; see <see cref="VerbHost"/>.</summary>
-    public static readonly string[] Forwarded = ["import", "pages list", "pages show", "pages set"];
+    public static readonly string[] Forwarded = ["import", "pages list", "pages show", "pages set", .. StaffVerb.Names];
 
     public static RootCommand Root()
     {
@@ -20,6 +21,7 @@ internal static class Verbs
             Serve.Verb(),
             PagesVerb.Verb(),
             ImportVerb.Verb(),
+            StaffVerb.Verb(),
             Check.Verb(),
             DemoVerb.Verb(),
         };

@@ -10,7 +10,8 @@ namespace NewsSite.Site.WebRoot;
 
 /// <summary>
 /// The files of <c>wwwroot</c>, which the program carries within itself. All style sheets in <c>css/</c> become one,
-/// <c>site.css</c>, in the order of their names. A file in a folder has the hash of its content in its address and is
+/// <c>site.css</c>, in the order of their names; those in <c>css/newsroom/</c> become <c>newsroom.css</c>, which begins with
+/// what the newsroom shares with readers. A file in a folder has the hash of its content in its address and is
 /// kept by browsers for a year; one directly in <c>wwwroot</c> (favicon.ico) keeps the address that browsers expect.
 /// </summary>
 internal sealed class Assets
@@ -18,6 +19,11 @@ internal sealed class Assets
     private const string Folder = "/assets/";
     private const string ResourcePrefix = "wwwroot/";
     private const string StyleSheetName = "site.css";
+    private const string NewsroomSheetName = "newsroom.css";
+    private const string NewsroomFolder = "css/newsroom/";
+    /// <summary>Of the readers' sheets, those up to here are the newsroom's too: layers, reset, tokens, base.</summary>
+    private const string SharedBefore = "css/40";
+
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string ForADay = "public, max-age=86400";
     private const string ForAMinute = "public, max-age=60";
@@ -42,7 +48,7 @@ internal sealed class Assets
             var type = ContentType(path);
             StoredResponse Answer(string policy) => new(
                 StatusCodes.Status200OK, content, type, policy, changed, CompressionEffort.Once, NoSniffing);
-            if (!path.Contains('/', StringComparison.Ordinal) && path != StyleSheetName)
+            if (!path.Contains('/', StringComparison.Ordinal) && path is not (StyleSheetName or NewsroomSheetName))
             {
                 addresses.Add(path, "/" + path);
                 answers.Add("/" + path, Answer(ForADay));
@@ -100,9 +106,17 @@ internal sealed class Assets
                 yield return (path, content);
         }
 
-        if (css.Count > 0)
-            yield return (StyleSheetName, Encoding.UTF8.GetBytes(StyleSheet.Shorten(string.Join('\n', css.Values))));
+        var (newsroom, readers) = (css.Where(sheet => IsNewsroom(sheet.Key)).ToList(), css.Where(sheet => !IsNewsroom(sheet.Key)).ToList());
+        if (readers.Count > 0)
+            yield return (StyleSheetName, Shortened(readers));
+        if (newsroom.Count > 0)
+            yield return (NewsroomSheetName, Shortened(readers.Where(sheet => string.CompareOrdinal(sheet.Key, SharedBefore) < 0).Concat(newsroom)));
     }
+
+    private static bool IsNewsroom(string path) => path.StartsWith(NewsroomFolder, StringComparison.Ordinal);
+
+    private static byte[] Shortened(IEnumerable<KeyValuePair<string, string>> sheets) =>
+        Encoding.UTF8.GetBytes(StyleSheet.Shorten(string.Join('\n', sheets.Select(sheet => sheet.Value))));
 
     private static string Fingerprinted(string path, byte[] content)
     {

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Accounts;
+using NewsSite.BrowserTests.Browsing;
+using NewsSite.Tests.Support;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>Passkeys in a real browser, with the authenticator that Chromium plays for tests.</summary>
+[Collection(SharedNewspaper.Name)]
+public sealed class PasskeyTests(Newspaper newspaper)
+{
+    [Fact]
+    public async Task A_passkey_is_added_signs_in_and_is_removed()
+    {
+        await using var stand = Newsstand.StartNamed();
+        await using var context = await newspaper.Browser.NewContextAsync();
+        await context.AddCookiesAsync(await NewsroomPages.CookiesAsync(stand.App, stand.Address, Role.Reporter));
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.PageError += (_, error) => complaints.Add(error);
+        await PlayAuthenticatorAsync(context, page);
+
+        await page.GotoAsync(new Uri(stand.Address, "newsroom/account/second-factor").ToString());
+        await page.GetByLabel("Name for a new passkey").FillAsync("My laptop");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await page.GetByText("The passkey is added.").WaitForAsync();
+        Assert.Equal("My laptop", await page.GetByLabel("Name of the passkey").InputValueAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.WaitForURLAsync("**/newsroom/sign-in");
+        await page.GotoAsync(new Uri(stand.Address, "newsroom/sign-in?returnUrl=%2Fnewsroom%2Fpermissions").ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync("**/newsroom/permissions");
+
+        await page.GotoAsync(new Uri(stand.Address, "newsroom/account/second-factor").ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove My laptop" }).ClickAsync();
+        await page.GetByText("The passkey My laptop is removed.").WaitForAsync();
+        var actions = await stand.App.Gate.WriteAsync(
+            (db, token) => db.AuditEntries.Where(entry => entry.Action.Contains("passkey")).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync(token),
+            CancellationToken.None);
+        Assert.Equal(["staff.passkey-added", "staff.passkey-removed"], actions);
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>A key within the device that always recognises its owner.</summary>
+    private static async Task PlayAuthenticatorAsync(IBrowserContext context, IPage page)
+    {
+        var chromium = await context.NewCDPSessionAsync(page);
+        await chromium.SendAsync("WebAuthn.enable", new() { ["enableUI"] = false });
+        await chromium.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}
