@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Pages.LinkedData;
@@ -11,7 +12,11 @@ namespace NewsSite.Pages;
 
 internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions> options, NewsTime time) : ReaderPageModel
 {
-    public required ArticleView View { get; set; }
+    /// <summary>Null on the page that says why an article was withdrawn.</summary>
+    public ArticleView? View { get; private set; }
+
+    /// <summary>What readers are told of a withdrawn article, in plain text.</summary>
+    public string? WithdrawalNotice { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(
         string year, string month, string day, string slug, CancellationToken cancellationToken)
@@ -22,7 +27,10 @@ internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions>
             return NotFound();
         }
 
-        return Show(await articles.FindAsync(publishedOn, slug, cancellationToken), Fill);
+        var answer = await articles.FindAsync(publishedOn, slug, cancellationToken);
+        if (answer == Answer<ArticleView>.Gone && await articles.WithdrawalNoticeAsync(publishedOn, slug, cancellationToken) is { } notice)
+            return Explain(notice);
+        return Show(answer, Fill);
     }
 
     private void Fill(ArticleView view)
@@ -31,17 +39,15 @@ internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions>
         Response.NameSurrogateKeys($"article-{view.Card.Id}", $"section-{view.Card.SectionSlug}");
         SectionSlug = view.Card.SectionSlug;
         Language = view.Card.Language;
-        Head = new PageHead(view.Card.Headline, view.Card.Standfirst, view.Card.Path)
-        {
-            Type = "article",
-            Picture = view.Picture,
-            Article = new ArticleHead(
-                view.Card.PublishedUtc,
-                view.Card.UpdatedUtc,
-                view.Card.SectionName,
-                view.Bylines.Select(byline => byline.AuthorSlug).OfType<string>().Select(ArticlePath.OfAuthor).ToList(),
-                view.Topics.Select(topic => topic.Name).ToList()),
-        };
+        Head = ArticleHead.Of(view);
         Head = Head with { StructuredData = ArticleData.Of(view, Head, options.Value, time) };
+    }
+
+    private PageResult Explain(string notice)
+    {
+        WithdrawalNotice = notice;
+        Head = new PageHead("This article was withdrawn", notice, Request.Path) { Indexed = false };
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
     }
 }

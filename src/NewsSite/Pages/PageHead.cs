@@ -1,3 +1,4 @@
+using NewsSite.Articles;
 using NewsSite.Media;
 
 namespace NewsSite.Pages;
@@ -14,6 +15,9 @@ internal sealed record PageHead(string Title, string Description, string Path)
 
     public bool Indexed { get; init; } = true;
 
+    /// <summary>The whole address that stands for the page elsewhere; null where that is its own.</summary>
+    public string? CanonicalUrl { get; init; }
+
     /// <summary>Address of the following page of a list.</summary>
     public string? NextPath { get; init; }
 
@@ -28,4 +32,20 @@ internal sealed record PageHead(string Title, string Description, string Path)
 
 /// <summary>The part of the head that only articles have.</summary>
 internal sealed record ArticleHead(
-    DateTime PublishedUtc, DateTime? UpdatedUtc, string Section, IReadOnlyList<string> AuthorPaths, IReadOnlyList<string> Topics);
+    DateTime PublishedUtc, DateTime? UpdatedUtc, string Section, IReadOnlyList<string> AuthorPaths, IReadOnlyList<string> Topics)
+{
+    /// <summary>The head of an article's page, without its structured data.</summary>
+    public static PageHead Of(ArticleView view) => new(
+        view.Text.SearchTitle ?? view.Card.Headline, view.Text.SearchDescription ?? view.Card.Standfirst, view.Card.Path)
+    {
+        Type = "article",
+        Picture = view.Picture,
+        CanonicalUrl = view.Text.CanonicalUrl,
+        Article = new ArticleHead(
+            view.Card.PublishedUtc,
+            view.Card.UpdatedUtc,
+            view.Card.SectionName,
+            [.. view.Bylines.Select(byline => byline.AuthorSlug).OfType<string>().Select(ArticlePath.OfAuthor)],
+            [.. view.Topics.Select(topic => topic.Name)]),
+    };
+}

@@ -9,7 +9,7 @@ namespace NewsSite.Pages;
 
 /// <summary>Every page that readers see: the same for everyone, and typed for the layout.</summary>
 [ReaderPage]
-internal abstract class ReaderPageModel : PageModel
+internal abstract class ReaderPageModel : PageModel, IReaderLayout
 {
     /// <summary>Set by the handler before it returns a page.</summary>
     public PageHead Head { get; protected set; } = new("", "", "/");

@@ -12,6 +12,11 @@ internal sealed class NewsTime(SiteClock clock)
 
     public DateOnly Today => clock.Today;
 
+    public DateTime NowUtc => clock.UtcNow;
+
+    /// <summary>What the site's clocks show at that instant, for a form's field.</summary>
+    public DateTime Local(DateTime utc) => clock.Local(utc).DateTime;
+
     /// <summary>For a list: the hour if it was today, else the day, with the year if it was another.</summary>
     public string Brief(DateTime utc)
     {

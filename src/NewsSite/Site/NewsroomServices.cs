@@ -25,6 +25,10 @@ internal static class NewsroomServices
         services.AddSingleton<StartArticle>();
         services.AddSingleton<OpenArticle>();
         services.AddSingleton<PlainCopies>();
+        services.AddSingleton<SaveForm>();
+        services.AddSingleton<AutosaveForm>();
+        services.AddSingleton<EditorReader>();
+        services.AddSingleton<TakeStep>();
         services.AddSingleton<PreviewArticle>();
         services.AddSingleton<SaveArticle>();
         services.AddSingleton<AutosaveArticle>();

@@ -75,6 +75,18 @@ internal abstract class NewsroomPageModel : PageModel
         return Page();
     }
 
+    /// <summary>For a form that another page shows: back to that page, or the reason why not on a page of its own.</summary>
+    /// <param name="address">Where to go when it is done.</param>
+    protected IActionResult AnswerShortly<T>(Outcome<T> outcome, string address, string? notice = null) => outcome switch
+    {
+        Outcome<T>.Ok => SeeOther(address, notice),
+        Outcome<T>.Invalid invalid => Refuse(
+            StatusCodes.Status422UnprocessableEntity, string.Join(' ', invalid.Problems.Select(problem => problem.Message))),
+        Outcome<T>.Conflict conflict => Refuse(StatusCodes.Status409Conflict, conflict.Why),
+        Outcome<T>.Forbidden forbidden => Forbid(forbidden.Why),
+        _ => NotFound(),
+    };
+
     /// <summary>After a change: the page again by GET, so that reloading it repeats nothing (303).</summary>
     protected IActionResult SeeOther(string address, string? notice = null)
     {
@@ -83,10 +95,12 @@ internal abstract class NewsroomPageModel : PageModel
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    protected IActionResult Forbid(string why)
+    protected IActionResult Forbid(string why) => Refuse(StatusCodes.Status403Forbidden, why);
+
+    private StatusCodeResult Refuse(int status, string why)
     {
         HttpContext.Items[ReasonItem] = why;
-        return StatusCode(StatusCodes.Status403Forbidden);
+        return StatusCode(status);
     }
 
     /// <summary>A page answers the methods and handlers that it has; plain Razor Pages shows it for any other, empty.</summary>

@@ -21,11 +21,11 @@ internal sealed class RefusedModel : NewsroomPageModel
 
     public int Status { get; private set; }
 
-    public string Explanation => Status switch
+    public string Explanation => HttpContext.Items[ReasonItem] as string ?? Status switch
     {
         400 => "It was open for too long, or you have signed in anew since. Go back, reload the page and send it again.",
         401 => "Nothing was saved. Sign in in another tab, come back to this one, and send it again.",
-        403 => HttpContext.Items[ReasonItem] as string ?? "Your role does not allow it. The page of permissions says who may; an administrator can change your role.",
+        403 => "Your role does not allow it. The page of permissions says who may; an administrator can change your role.",
         404 => "The page does not exist, or the link was used, has expired or was mistyped. Ask an administrator for a new invitation.",
         409 => "What you were working on has changed meanwhile. Go back, reload the page and look.",
         _ => "The site does not understand what was sent.",

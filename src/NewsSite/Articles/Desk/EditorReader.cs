@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Articles.Comments;
+using NewsSite.Articles.Workflow;
+using NewsSite.Articles.Writing;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Desk;
+
+/// <summary>What the pages of one article in the newsroom show around its text. For whoever may read the article.</summary>
+internal sealed class EditorReader(
+    IDbContextFactory<NewsDb> databases, OpenArticle open, PlainCopies copies, CheckArticle check, ArticleComments comments)
+{
+    /// <param name="typed">What stands in the form, when that was not saved; it is shown and checked instead.</param>
+    public async Task<Outcome<EditorView>> FindAsync(Person by, int articleId, PlainCopy? typed, CancellationToken cancellationToken)
+    {
+        if (await open.RunAsync(by, articleId, cancellationToken) is not Outcome<OpenedArticle>.Ok { Value: var opened })
+            return new Outcome<EditorView>.Missing();
+
+        var copy = typed is null ? opened.Copy : await copies.ReadAsync(typed, cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return new Outcome<EditorView>.Ok(new EditorView
+        {
+            Opened = opened,
+            Form = typed ?? await copies.WriteAsync(copy, cancellationToken),
+            Checklist = await check.RunAsync(by, articleId, copy, opened.ScheduledUtc, cancellationToken) is Outcome<IReadOnlyList<ChecklistItem>>.Ok items
+                ? items.Value
+                : [],
+            Comments = await comments.ListAsync(by, articleId, cancellationToken) is Outcome<IReadOnlyList<CommentView>>.Ok said ? said.Value : [],
+            Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position)
+                .Select(section => new SectionChoice(section.Id, section.Name)).ToListAsync(cancellationToken),
+        });
+    }
+
+    /// <summary>The person's autosaved text as a form holds it; null when there is none that differs from what was saved.</summary>
+    public async Task<SentForm?> FindTypedAsync(Person by, int articleId, CancellationToken cancellationToken) =>
+        await open.RunAsync(by, articleId, cancellationToken) is Outcome<OpenedArticle>.Ok { Value.Autosave: { } autosave }
+            ? new SentForm(autosave.FromVersion, await copies.WriteAsync(autosave.Copy, cancellationToken))
+            : null;
+}
+
+internal sealed record EditorView
+{
+    public required OpenedArticle Opened { get; init; }
+
+    public required PlainCopy Form { get; init; }
+
+    public required IReadOnlyList<ChecklistItem> Checklist { get; init; }
+
+    public required IReadOnlyList<CommentView> Comments { get; init; }
+
+    public required IReadOnlyList<SectionChoice> Sections { get; init; }
+
+    public bool CanAppear => Checklist.All(item => item.Severity != CheckSeverity.Blocking);
+}

@@ -1,0 +1,40 @@
+using NewsSite.Accounts;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Writing;
+
+/// <summary>Saves what stands in the form: see <see cref="SaveArticle"/>. For whoever may edit the article.</summary>
+internal sealed class SaveForm(PlainCopies copies, SaveArticle save)
+{
+    public async Task<Outcome<SavedCopy>> RunAsync(Person by, int articleId, SentForm form, CancellationToken cancellationToken) =>
+        await save.RunAsync(
+            by,
+            new SaveRequest(articleId, form.Version, await copies.ReadAsync(form.Copy, cancellationToken))
+            {
+                Name = form.RevisionName,
+                Reason = form.Reason,
+                Decisions = form.Decisions,
+            },
+            cancellationToken);
+}
+
+/// <summary>Keeps what stands in the form without saving it: see <see cref="AutosaveArticle"/>. For whoever may edit the article.</summary>
+internal sealed class AutosaveForm(PlainCopies copies, AutosaveArticle autosave)
+{
+    public async Task<Outcome<DateTime>> RunAsync(Person by, int articleId, SentForm form, CancellationToken cancellationToken) =>
+        await autosave.RunAsync(by, articleId, form.Version, await copies.ReadAsync(form.Copy, cancellationToken), cancellationToken);
+}
+
+/// <summary>The editor's form as it was sent.</summary>
+/// <param name="Version">The version that the person had before them when they began.</param>
+internal sealed record SentForm(int Version, PlainCopy Copy)
+{
+    /// <inheritdoc cref="SaveRequest.Name"/>
+    public string? RevisionName { get; init; }
+
+    /// <inheritdoc cref="SaveRequest.Reason"/>
+    public string? Reason { get; init; }
+
+    /// <inheritdoc cref="SaveRequest.Decisions"/>
+    public IReadOnlyList<ClashDecision> Decisions { get; init; } = [];
+}

@@ -1,0 +1,39 @@
+using NewsSite.Articles.Writing;
+
+namespace NewsSite.Pages.Newsroom.Articles;
+
+/// <summary>How to save what stands in the editor's form beside it: a <see cref="PlainCopy"/>.</summary>
+internal sealed record ArticleForm
+{
+    private const string ChoicePrefix = "clash-";
+    private const string TextPrefix = "text-";
+
+    public int Version { get; init; }
+
+    /// <summary>Keeps the revision under this name.</summary>
+    public string? RevisionName { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>After saving, to the page that says what comes next.</summary>
+    public bool GoOn { get; init; }
+
+    public static string ChoiceField(Clash clash) => ChoicePrefix + clash.Id;
+
+    public static string TextField(Clash clash) => TextPrefix + clash.Id;
+
+    /// <param name="fields">The same form, for the decisions: their names are not known beforehand.</param>
+    public SentForm With(PlainCopy copy, IFormCollection fields) => new(Version, copy)
+    {
+        RevisionName = RevisionName,
+        Reason = Reason,
+        Decisions =
+        [
+            .. fields.Where(field => field.Key.StartsWith(ChoicePrefix, StringComparison.Ordinal))
+                .Select(field => (Id: field.Key[ChoicePrefix.Length..], Choice: field.Value.ToString()))
+                .Where(field => Enum.TryParse<ClashChoice>(field.Choice, out var choice) && Enum.IsDefined(choice))
+                .Select(field => new ClashDecision(
+                    field.Id, Enum.Parse<ClashChoice>(field.Choice), fields[TextPrefix + field.Id].ToString())),
+        ],
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Accounts;
+using NewsSite.Articles.Desk;
+using NewsSite.Articles.Writing;
+using NewsSite.Site;
+
+namespace NewsSite.Pages.Newsroom.Articles;
+
+/// <summary>The editor: writing, saving, and deciding where two people wrote at the same place.</summary>
+[Permit(Act.ReadArticle)]
+internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm autosave) : ArticlePageModel(reader)
+{
+    private readonly EditorReader _reader = reader;
+
+    public override string Title => $"Edit: {Headline}";
+
+    /// <summary>To be stated by the next save.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What was typed and not saved lies ready, and the form shows something else.</summary>
+    public bool OffersKept { get; private set; }
+
+    /// <summary>What has to be decided before what was sent can be saved.</summary>
+    public SavedCopy? Conflict { get; private set; }
+
+    /// <param name="kept">Goes on from what was typed and not saved instead of what was saved.</param>
+    public async Task<IActionResult> OnGetAsync(int id, bool kept, CancellationToken cancellationToken)
+    {
+        var typed = kept ? await _reader.FindTypedAsync(Me, id, cancellationToken) : null;
+        if (!await ShowAsync(id, typed?.Copy, cancellationToken))
+            return NotFound();
+        Version = typed?.Version ?? Opened.Version;
+        OffersKept = typed is null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken)
+    {
+        Version = form.Version;
+        var outcome = await save.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken);
+        Conflict = (outcome as Outcome<SavedCopy>.Conflict)?.Current;
+        return await AnswerAsync(
+            outcome,
+            saved => SeeOther(form.GoOn ? $"/newsroom/articles/{id}/next" : $"/newsroom/articles/{id}", SavedNotice.Of(saved)),
+            token => ShowAsync(id, copy, token),
+            cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAutosaveAsync(
+        int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken) =>
+        await autosave.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken) switch
+        {
+            Outcome<DateTime>.Ok kept => new JsonResult(new { savedUtc = kept.Value }),
+            Outcome<DateTime>.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
+            _ => NotFound(),
+        };
+}
