@@ -29,7 +29,7 @@ for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
 const element = document.querySelector<HTMLFormElement>('form#article-form');
 if (element) {
   const form = new ArticleForm(element);
-  const copies = new LocalCopies(form, localStorage);
+  const copies = new LocalCopies(form, () => localStorage);
   const state = document.querySelector<HTMLElement>('[data-save-state]');
   if (state) new Autosave(form, copies, state, refreshPreviews);
   const presence = document.querySelector<HTMLElement>('[data-presence]');

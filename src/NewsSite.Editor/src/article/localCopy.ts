@@ -18,11 +18,11 @@ const pauseMilliseconds = 300;
  * or the person says so, never because another one came.
  */
 export class LocalCopies {
-  private readonly page = crypto.randomUUID();
+  private readonly page = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failed = false;
 
-  constructor(private readonly form: ArticleForm, private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, private readonly now: () => number = Date.now) {
+  constructor(private readonly form: ArticleForm, private readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, private readonly now: () => number = Date.now) {
     form.onChange(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(), pauseMilliseconds);
@@ -77,7 +77,7 @@ export class LocalCopies {
 
   private read(): Copy[] {
     try {
-      const kept: unknown = JSON.parse(this.storage.getItem(this.key) ?? '[]');
+      const kept: unknown = JSON.parse(this.storage().getItem(this.key) ?? '[]');
       return Array.isArray(kept) ? kept.filter(isCopy) : [];
     } catch {
       return [];
@@ -86,8 +86,8 @@ export class LocalCopies {
 
   private write(copies: readonly Copy[]): void {
     try {
-      if (copies.length === 0) this.storage.removeItem(this.key);
-      else this.storage.setItem(this.key, JSON.stringify(copies));
+      if (copies.length === 0) this.storage().removeItem(this.key);
+      else this.storage().setItem(this.key, JSON.stringify(copies));
       this.failed = false;
     } catch {
       // Full, or switched off: the state line says so, and leaving the page asks first.

@@ -105,6 +105,12 @@ export class StorySource {
     for (const gap of loaded === undefined ? [blank] : [loaded, blank]) {
       if (areApart(previous.text, gap, next.text)) return gap;
     }
+    // Indented lines would go on with a list that now begins further left.
+    const unindented = next.text.replace(/^[ \t]+/, '');
+    if (/^ {1,3}(?=\S)/.test(next.text) && next.node.type.name !== 'source' && areApart(previous.text, blank, unindented)) {
+      next.text = unindented;
+      return blank;
+    }
     const style: Style = otherThan(styleOf(previous.text));
     next.text = withEnding(this.written(next.node, style), eol);
     next.touched = true;
@@ -181,10 +187,14 @@ function labelsIn(doc: Node): Set<string> {
   const labels = new Set<string>();
   doc.forEach(node => {
     if (node.type.name !== 'source') return;
-    for (const inner of parse(node.textContent).children) if (inner.type === 'definition') labels.add(inner.identifier);
+    let own = definedBy.get(node);
+    if (!own) definedBy.set(node, own = parse(node.textContent).children.flatMap(inner => (inner.type === 'definition' ? [inner.identifier] : [])));
+    for (const label of own) labels.add(label);
   });
   return labels;
 }
+
+const definedBy = new WeakMap<Node, readonly string[]>();
 
 /** The form in which labels are compared (that of micromark's identifiers). */
 function normal(label: string): string {

@@ -1,4 +1,4 @@
-import type { AlignType, BlockContent, DefinitionContent, Paragraph, Parents, Root, RootContent, TableCell, TableRow } from 'mdast';
+import type { AlignType, BlockContent, DefinitionContent, ListItem, Paragraph, Parents, Root, RootContent, TableCell, TableRow } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
@@ -12,20 +12,31 @@ type Blocks = (BlockContent | DefinitionContent)[];
 export interface Style {
   readonly bullet: '-' | '*' | '+';
   readonly ordered: '.' | ')';
+  /** How many spaces follow the mark of a list item: 1 to 4. */
+  readonly spaces: number;
+  /** Every item of a numbered list has the number of the first. */
+  readonly sameNumber: boolean;
 }
 
-export const usual: Style = { bullet: '-', ordered: '.' };
+export const usual: Style = { bullet: '-', ordered: '.', spaces: 1, sameNumber: false };
 
 /** Another mark separates two lists that would be one. */
 export function otherThan(style: Style): Style {
-  return { bullet: style.bullet === '-' ? '*' : '-', ordered: style.ordered === '.' ? ')' : '.' };
+  return { ...style, bullet: style.bullet === '-' ? '*' : '-', ordered: style.ordered === '.' ? ')' : '.' };
 }
 
-/** The way in which a list was written. */
+/** The way in which a list was written, read off its first two items. */
 export function styleOf(source: string): Style {
-  const bullet = /^[ \t]*([-*+])(?=[ \t\r\n]|$)/.exec(source)?.[1] as Style['bullet'] | undefined;
-  const ordered = /^[ \t]*\d+([.)])/.exec(source)?.[1] as Style['ordered'] | undefined;
-  return { bullet: bullet ?? usual.bullet, ordered: ordered ?? usual.ordered };
+  const first = /^[ \t]*(?:([-*+])|(\d{1,9})([.)]))( {1,4})(?=[^ \t\r\n])/.exec(source);
+  if (!first) return usual;
+  const [, bullet, number, ordered, spaces = ' '] = first;
+  const second = /[\r\n] {0,3}(\d{1,9})[.)] /.exec(source)?.[1];
+  return {
+    bullet: (bullet ?? usual.bullet) as Style['bullet'],
+    ordered: (ordered ?? usual.ordered) as Style['ordered'],
+    spaces: spaces.length,
+    sameNumber: number !== undefined && second === number,
+  };
 }
 
 /** The Markdown of one top-level block, without a line ending at its end; '' for an empty paragraph. */
@@ -43,10 +54,9 @@ function stringify(root: Root, style: Style): string {
     bulletOrdered: style.ordered,
     emphasis: '*',
     rule: style.bullet === '*' ? '-' : '*',
-    listItemIndent: 'one',
     fences: true,
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
-    handlers: { paragraph, blockquote },
+    handlers: { paragraph, blockquote, listItem: listItemIn(style) },
   });
 }
 
@@ -62,6 +72,24 @@ function blockquote(node: Extract<RootContent, { type: 'blockquote' }>, parent: 
   if (!node.data || !('pullquote' in node.data)) return text;
   if (text === '>') return '> [!pullquote]';
   return node.children[0]?.type === 'paragraph' ? `> [!pullquote]\n${text}` : `> [!pullquote]\n>\n${text}`;
+}
+
+/** Items in the way of the list that was edited, where the package knows one space or a tab's width. */
+function listItemIn(style: Style) {
+  return (node: ListItem, parent: Parents | undefined, state: State, info: Info): string => {
+    const list = parent?.type === 'list' ? parent : undefined;
+    const number = (list?.start ?? 1) + (style.sameNumber ? 0 : (list?.children.indexOf(node) ?? 0));
+    const mark = list?.ordered ? `${number}${state.bulletCurrent ?? style.ordered}` : (state.bulletCurrent ?? style.bullet);
+    const start = mark + ' '.repeat(style.spaces);
+    const tracker = state.createTracker(info);
+    tracker.move(start);
+    tracker.shift(start.length);
+    const exit = state.enter('listItem');
+    const text = state.indentLines(state.containerFlow(node, tracker.current()), (line, index, blank) => (
+      index === 0 ? (blank ? mark : start) + line : (blank ? '' : ' '.repeat(start.length)) + line));
+    exit();
+    return text;
+  };
 }
 
 class BlockWriter {

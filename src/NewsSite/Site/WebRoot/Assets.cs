@@ -76,6 +76,9 @@ internal sealed class Assets
         ? address
         : throw new ArgumentException($"wwwroot holds no \"{name}\".", nameof(name));
 
+    /// <summary>False for the newsroom's script (<c>js/newsroom.js</c>) in a site that was built without Node.</summary>
+    public bool Has(string name) => _addresses.ContainsKey(name);
+
     /// <summary>
     /// Null when there is no such file. A fingerprint of another version is answered with the present one, shortly
     /// cached: a page that a cache kept over an upgrade should not lose its looks.
