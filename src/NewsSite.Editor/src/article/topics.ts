@@ -31,7 +31,7 @@ export function makeTokens(field: HTMLInputElement): void {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const show = () => tokens.replaceChildren(...topics.map(topic => el(
-    'li', {}, topic, ' ', button('×', () => remove(topic), { 'aria-label': `Remove ${topic}` }),
+    'li', {}, topic, ' ', removal(topic, () => remove(topic)),
   )));
   const read = () => {
     topics = split(field.value);
@@ -62,6 +62,13 @@ export function makeTokens(field: HTMLInputElement): void {
   // The input has no name, so its own events are none of the form's.
   input.addEventListener('input', event => event.stopPropagation());
   read();
+}
+
+/** Its sign is drawn by the style sheet. */
+function removal(topic: string, remove: () => void): HTMLButtonElement {
+  const shown = button('', remove);
+  shown.append(el('span', { class: 'visually-hidden' }, `Remove ${topic}`));
+  return shown;
 }
 
 function split(list: string): string[] {

@@ -7,8 +7,6 @@ import * as tables from './tables';
 /** One thing that the editor can do: a button of the toolbar, a keyboard shortcut and a line of the list of keys. */
 export interface Action {
   readonly name: string;
-  /** What the button shows. */
-  readonly sign: string;
   /** ProseMirror's notation; Mod is Control, on Apple's machines Command. */
   readonly key?: string;
   readonly group: 'history' | 'text' | 'block' | 'insert' | 'table';
@@ -71,28 +69,28 @@ function inList(name: 'sinkListItem' | 'liftListItem') {
 /** @param pickLink Asks for the address of a link and sets it. */
 export function actionsWith(pickLink: (editor: Editor) => unknown): readonly Action[] {
   return [
-    { name: 'Undo', sign: '↶', key: 'Mod-z', group: 'history', run: run(undo) },
-    { name: 'Redo', sign: '↷', key: 'Mod-Shift-z', group: 'history', run: run(redo) },
-    { name: 'Bold', sign: 'B', key: 'Mod-b', group: 'text', ...mark('bold') },
-    { name: 'Italic', sign: 'I', key: 'Mod-i', group: 'text', ...mark('italic') },
-    { name: 'Code', sign: '‹›', key: 'Mod-e', group: 'text', ...mark('code') },
-    { name: 'Link', sign: 'Link', key: 'Mod-k', group: 'text', run: pickLink, isOn: editor => editor.isActive('link') },
-    { name: 'Heading', sign: 'H2', key: 'Mod-Alt-2', group: 'block', ...heading(2) },
-    { name: 'Subheading', sign: 'H3', key: 'Mod-Alt-3', group: 'block', ...heading(3) },
-    { name: 'Minor heading', sign: 'H4', key: 'Mod-Alt-4', group: 'block', ...heading(4) },
-    { name: 'Quote', sign: '“ ”', key: 'Mod-Shift-9', group: 'block', ...wrap('blockquote') },
-    { name: 'Pull quote', sign: '“ Pull ”', key: 'Mod-Alt-q', group: 'block', ...wrap('pullquote') },
-    { name: 'Bulleted list', sign: '• List', key: 'Mod-Shift-8', group: 'block', ...list('bulletList') },
-    { name: 'Numbered list', sign: '1. List', key: 'Mod-Shift-7', group: 'block', ...list('orderedList') },
-    { name: 'Indent item', sign: '→', key: 'Mod-]', group: 'block', ...inList('sinkListItem') },
-    { name: 'Outdent item', sign: '←', key: 'Mod-[', group: 'block', ...inList('liftListItem') },
-    { name: 'Footnote', sign: 'Note¹', key: 'Mod-Alt-f', group: 'insert', run: run(insertFootnote) },
-    { name: 'Table', sign: 'Table', key: 'Mod-Alt-t', group: 'insert', run: run(tables.insertTable) },
-    { name: 'Line between parts', sign: '* * *', key: 'Mod-Alt-r', group: 'insert', run: editor => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
-    { name: 'Add row below', sign: '+ Row', key: 'Mod-Alt-ArrowDown', group: 'table', ...inTable(tables.addRow) },
-    { name: 'Remove row', sign: '− Row', key: 'Mod-Alt-ArrowUp', group: 'table', ...inTable(tables.deleteRow) },
-    { name: 'Add column after', sign: '+ Column', key: 'Mod-Alt-ArrowRight', group: 'table', ...inTable(tables.addColumn) },
-    { name: 'Remove column', sign: '− Column', key: 'Mod-Alt-ArrowLeft', group: 'table', ...inTable(tables.deleteColumn) },
-    { name: 'Remove table', sign: '− Table', group: 'table', ...inTable(tables.deleteTable) },
+    { name: 'Undo', key: 'Mod-z', group: 'history', run: run(undo) },
+    { name: 'Redo', key: 'Mod-Shift-z', group: 'history', run: run(redo) },
+    { name: 'Bold', key: 'Mod-b', group: 'text', ...mark('bold') },
+    { name: 'Italic', key: 'Mod-i', group: 'text', ...mark('italic') },
+    { name: 'Code', key: 'Mod-e', group: 'text', ...mark('code') },
+    { name: 'Link', key: 'Mod-k', group: 'text', run: pickLink, isOn: editor => editor.isActive('link') },
+    { name: 'Heading', key: 'Mod-Alt-2', group: 'block', ...heading(2) },
+    { name: 'Subheading', key: 'Mod-Alt-3', group: 'block', ...heading(3) },
+    { name: 'Minor heading', key: 'Mod-Alt-4', group: 'block', ...heading(4) },
+    { name: 'Quote', key: 'Mod-Shift-9', group: 'block', ...wrap('blockquote') },
+    { name: 'Pull quote', key: 'Mod-Alt-q', group: 'block', ...wrap('pullquote') },
+    { name: 'Bulleted list', key: 'Mod-Shift-8', group: 'block', ...list('bulletList') },
+    { name: 'Numbered list', key: 'Mod-Shift-7', group: 'block', ...list('orderedList') },
+    { name: 'Indent item', key: 'Mod-]', group: 'block', ...inList('sinkListItem') },
+    { name: 'Outdent item', key: 'Mod-[', group: 'block', ...inList('liftListItem') },
+    { name: 'Footnote', key: 'Mod-Alt-f', group: 'insert', run: run(insertFootnote) },
+    { name: 'Table', key: 'Mod-Alt-t', group: 'insert', run: run(tables.insertTable) },
+    { name: 'Line between parts', key: 'Mod-Alt-r', group: 'insert', run: editor => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
+    { name: 'Add row below', key: 'Mod-Alt-ArrowDown', group: 'table', ...inTable(tables.addRow) },
+    { name: 'Remove row', key: 'Mod-Alt-ArrowUp', group: 'table', ...inTable(tables.deleteRow) },
+    { name: 'Add column after', key: 'Mod-Alt-ArrowRight', group: 'table', ...inTable(tables.addColumn) },
+    { name: 'Remove column', key: 'Mod-Alt-ArrowLeft', group: 'table', ...inTable(tables.deleteColumn) },
+    { name: 'Remove table', group: 'table', ...inTable(tables.deleteTable) },
   ];
 }

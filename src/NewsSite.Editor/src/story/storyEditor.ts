@@ -37,6 +37,8 @@ export class StoryEditor {
     this.editor = new Editor({
       element: host,
       injectCSS: false,
+      // Not a string: that would be parsed as HTML, which the newsroom's policy forbids.
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
       extensions: [...nodes, Clipboard, Appearance, this.keys()],
       editorProps: {
         attributes: {
@@ -50,10 +52,10 @@ export class StoryEditor {
       onUpdate: () => this.keepArea(),
     });
     this.source = new StorySource(this.editor.schema);
-    this.sourceSwitch = button('Source', () => this.switchSource(), {
-      'aria-label': 'Markdown source', 'aria-pressed': 'false', title: 'Markdown source', 'data-tool': 'Markdown source',
+    this.sourceSwitch = button('Markdown source', () => this.switchSource(), {
+      'aria-pressed': 'false', 'data-tool': 'Markdown source',
     });
-    const help = button('?', () => this.help(), { 'aria-label': 'Keys', 'aria-keyshortcuts': 'Alt+F1', title: 'Keys (Alt+F1)', 'data-tool': 'Keys' });
+    const help = button('Keys', () => this.help(), { 'aria-keyshortcuts': 'Alt+F1', title: 'Keys (Alt+F1)', 'data-tool': 'Keys' });
     this.toolbar = new Toolbar(this.editor, this.actions, [this.sourceSwitch, help], id);
     this.frame = el('div', { class: 'story-editor' }, this.toolbar.element, host, hint, this.counts);
     area.before(this.frame);

@@ -52,9 +52,8 @@ export class Toolbar {
   }
 
   private buttonFor(action: Action): HTMLButtonElement {
-    const { name, sign, key } = action;
-    return button(sign, () => void action.run(this.editor), {
-      'aria-label': name,
+    const { name, key } = action;
+    return button(name, () => void action.run(this.editor), {
       'aria-pressed': action.isOn ? 'false' : undefined,
       'aria-keyshortcuts': key ? ariaKey(key) : undefined,
       title: key ? `${name} (${readableKey(key)})` : name,
