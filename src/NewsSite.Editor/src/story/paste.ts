@@ -64,6 +64,12 @@ function targetFor(element: HTMLElement, name: string, style: string, to: HTMLEl
     const href = (element.getAttribute('href') ?? '').trim();
     return isLink(href) && !href.startsWith('#') ? append(to, 'a', clean, { href: unwrapped(href) }) : to;
   }
+  // A cell holds one line.
+  if (to.closest('td, th') && (blocks.has(name) || containers.has(name))) {
+    if (to.textContent !== '') to.append(' ');
+    return to;
+  }
+  if (name === 'td' || name === 'th') return append(to, to === to.closest('table')?.querySelector('tr') ? 'th' : 'td', clean);
   if (name === 'p' && isWordListItem(element, style)) return append(to, 'p', clean, { 'data-list': wordList(element, style) });
   if (name === 'p' && /\bMsoTitle\b/.test(element.className)) return append(to, 'h2', clean);
   if (name === 'ol') return append(to, 'ol', clean, { start: element.getAttribute('start') ?? '1' });
