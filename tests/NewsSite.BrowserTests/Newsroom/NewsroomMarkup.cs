@@ -18,6 +18,10 @@ internal static class NewsroomMarkup
         </form>
         """, direction);
 
+    /// <summary>A page that is not one article's: editors for many texts.</summary>
+    public static string Texts(IEnumerable<string> bodies) => Page(string.Concat(bodies.Select((body, i) =>
+        $"<label for=\"text-{i}\">Text {i}</label><textarea id=\"text-{i}\" data-story-editor>\n{WebUtility.HtmlEncode(body)}</textarea>")));
+
     public static string Desk() => Page("""
         <p><label>Filter <input data-desk-filter></label></p>
         <table data-desk>
