@@ -65,12 +65,9 @@ export class StorySource {
     this.define(labelsIn(doc));
     const parts = doc.children.map(node => this.part(node, eol)).filter(part => part.text !== '');
     if (parts.length === 0) return this.isBlankText(doc) ? lead : '';
-    let text = lead;
-    parts.forEach((part, i) => {
-      const previous = parts[i - 1];
-      text += previous ? this.separator(previous, part, eol) + part.text : part.text;
-    });
-    return text + tail;
+    // First all separators: to find one may change the text on either side.
+    const gaps = parts.map((part, i) => (i > 0 ? this.separator(parts[i - 1] as Part, part, eol) : ''));
+    return lead + parts.map((part, i) => gaps[i] + part.text).join('') + tail;
   }
 
   /** Whether a top-level node is as it was loaded. */
@@ -105,7 +102,15 @@ export class StorySource {
     for (const gap of loaded === undefined ? [blank] : [loaded, blank]) {
       if (areApart(previous.text, gap, next.text)) return gap;
     }
-    // Indented lines would go on with a list that now begins further left.
+    // Indented lines would go on with a list whose text begins further left than it did.
+    if (previous.touched && /List$/.test(previous.node.type.name)) {
+      for (const spaces of [2, 3, 4]) {
+        const wider = withEnding(this.written(previous.node, { ...styleOf(previous.text), spaces }), eol);
+        if (!areApart(wider, blank, next.text)) continue;
+        previous.text = wider;
+        return blank;
+      }
+    }
     const unindented = next.text.replace(/^[ \t]+/, '');
     if (/^ {1,3}(?=\S)/.test(next.text) && next.node.type.name !== 'source' && areApart(previous.text, blank, unindented)) {
       next.text = unindented;
