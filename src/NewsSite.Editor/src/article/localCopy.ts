@@ -15,7 +15,8 @@ const pauseMilliseconds = 300;
 /**
  * What was written and is not known to be on the server. Kept in localStorage: unlike IndexedDB it is written before the
  * call returns, so that a tab that is being closed keeps its last words. A copy goes when the server has that very text
- * or the person says so, never because another one came.
+ * or the person says so, never because another one came. Where storage is switched off even asking for it throws, so it is
+ * asked for at each use.
  */
 export class LocalCopies {
   private readonly page = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
