@@ -1,5 +1,6 @@
-import { Extension, Mark, Node, mergeAttributes, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { Extension, Mark, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
 import { isLink } from '../markdown/dialect';
+import { tableNodes } from './tableNodes';
 
 /** Everything that the dialect has, as the editor shows it: the elements that readers get. */
 
@@ -184,46 +185,6 @@ const FootnoteDefinition = Node.create({
   renderHTML: ({ node }) => ['div', { class: 'note', role: 'group', 'aria-label': `Footnote ${String(node.attrs.label)}`, 'data-label': String(node.attrs.label) }, 0],
 });
 
-const Table = Node.create({
-  name: 'table',
-  group: 'block',
-  content: 'tableRow+',
-  isolating: true,
-  parseHTML: () => [{ tag: 'table' }],
-  renderHTML: () => ['div', { class: 'table' }, ['table', ['tbody', 0]]],
-});
-
-const TableRow = Node.create({
-  name: 'tableRow',
-  content: '(tableCell | tableHeader)+',
-  parseHTML: () => [{ tag: 'tr' }],
-  renderHTML: () => ['tr', 0],
-});
-
-const align = {
-  default: null,
-  parseHTML: () => null,
-  renderHTML: ({ align }: Record<string, unknown>) => (align === 'right' ? { class: 'right' } : align === 'center' ? { class: 'centre' } : {}),
-};
-
-const TableCell = Node.create({
-  name: 'tableCell',
-  content: 'inline*',
-  isolating: true,
-  addAttributes: () => ({ align }),
-  parseHTML: () => [{ tag: 'td' }],
-  renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
-});
-
-const TableHeader = Node.create({
-  name: 'tableHeader',
-  content: 'inline*',
-  isolating: true,
-  addAttributes: () => ({ align }),
-  parseHTML: () => [{ tag: 'th' }],
-  renderHTML: ({ HTMLAttributes }) => ['th', mergeAttributes(HTMLAttributes, { scope: 'col' }), 0],
-});
-
 /** Markdown that the editor cannot show in any other way than as it is written. */
 const Source = Node.create({
   name: 'source',
@@ -282,7 +243,7 @@ const Origin = Extension.create({
 
 export const nodes = [
   Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure,
-  Image, HardBreak, FootnoteReference, FootnoteDefinition, Table, TableRow, TableCell, TableHeader, Source, Link, Bold, Italic, Code, Origin,
+  Image, HardBreak, FootnoteReference, FootnoteDefinition, ...tableNodes, Source, Link, Bold, Italic, Code, Origin,
 ];
 
 /** What the title of a figure's picture says: the credit follows the last bar. */
