@@ -21,8 +21,12 @@ internal sealed class Assets
     private const string StyleSheetName = "site.css";
     private const string NewsroomSheetName = "newsroom.css";
     private const string NewsroomFolder = "css/newsroom/";
+
     /// <summary>Of the readers' sheets, those up to here are the newsroom's too: layers, reset, tokens, base.</summary>
     private const string SharedBefore = "css/40";
+
+    /// <summary>The newsroom's as well: what is written looks as it will be read.</summary>
+    private const string StoryTextSheet = "css/53-story-text.css";
 
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string ForADay = "public, max-age=86400";
@@ -82,6 +86,9 @@ internal sealed class Assets
         ? address
         : throw new ArgumentException($"wwwroot holds no \"{name}\".", nameof(name));
 
+    /// <summary>False for the newsroom's script (<c>js/newsroom.js</c>) in a site that was built without Node.</summary>
+    public bool Has(string name) => _addresses.ContainsKey(name);
+
     /// <summary>
     /// Null when there is no such file. A fingerprint of another version is answered with the present one, shortly
     /// cached: a page that a cache kept over an upgrade should not lose its looks.
@@ -110,8 +117,11 @@ internal sealed class Assets
         if (readers.Count > 0)
             yield return (StyleSheetName, Shortened(readers));
         if (newsroom.Count > 0)
-            yield return (NewsroomSheetName, Shortened(readers.Where(sheet => string.CompareOrdinal(sheet.Key, SharedBefore) < 0).Concat(newsroom)));
+            yield return (NewsroomSheetName, Shortened(readers.Where(IsShared).Concat(newsroom)));
     }
+
+    private static bool IsShared(KeyValuePair<string, string> sheet) =>
+        string.CompareOrdinal(sheet.Key, SharedBefore) < 0 || sheet.Key == StoryTextSheet;
 
     private static bool IsNewsroom(string path) => path.StartsWith(NewsroomFolder, StringComparison.Ordinal);
 

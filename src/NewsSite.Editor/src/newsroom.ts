@@ -1,0 +1,38 @@
+import { ArticleForm } from './article/articleForm';
+import { Autosave } from './article/autosave';
+import { showLength } from './article/lengthHints';
+import { pickLink } from './article/linkPicker';
+import { LocalCopies } from './article/localCopy';
+import { offerCopies } from './article/offerCopies';
+import { showPresence } from './article/presence';
+import { refreshPreviews } from './article/preview';
+import { makeTokens } from './article/topics';
+import { useCalendar } from './desk/calendar';
+import { useDeskKeys } from './desk/deskKeys';
+import { StoryEditor } from './story/storyEditor';
+
+/** What each part needs is in the markup; a page without it is left as it is. */
+function all<E extends Element>(selector: string): NodeListOf<E> {
+  return document.querySelectorAll<E>(selector);
+}
+
+for (const field of all<HTMLInputElement>('input[data-topics]')) makeTokens(field);
+for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
+for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
+for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
+
+for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
+  const editor = new StoryEditor(area, pickLink);
+  area.addEventListener('newsroom:filled', () => (editor.markdown = area.value));
+}
+
+const element = document.querySelector<HTMLFormElement>('form#article-form');
+if (element) {
+  const form = new ArticleForm(element);
+  const copies = new LocalCopies(form, () => localStorage);
+  const state = document.querySelector<HTMLElement>('[data-save-state]');
+  if (state) new Autosave(form, copies, state, refreshPreviews);
+  const presence = document.querySelector<HTMLElement>('[data-presence]');
+  if (presence) showPresence(form, presence);
+  offerCopies(form, copies);
+}

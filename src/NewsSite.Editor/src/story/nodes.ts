@@ -1,0 +1,258 @@
+import { Extension, Mark, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { isLink } from '../markdown/dialect';
+import { tableNodes } from './tableNodes';
+
+/** Everything that the dialect has, as the editor shows it: the elements that readers get. */
+
+const hidden = (fallback: unknown) => ({ default: fallback, rendered: false, parseHTML: () => fallback });
+
+const Doc = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: '(block | top)+',
+  addAttributes: () => ({ lead: hidden(''), tail: hidden(''), eol: hidden('\n') }),
+});
+
+const Text = Node.create({ name: 'text', group: 'inline' });
+
+const Paragraph = Node.create({
+  name: 'paragraph',
+  priority: 1000,
+  group: 'block',
+  content: 'inline*',
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: () => ['p', 0],
+});
+
+const Heading = Node.create({
+  name: 'heading',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  parseHTML: () => [1, 2, 3, 4, 5, 6].map(level => ({ tag: `h${level}`, attrs: { level: Math.min(Math.max(level, 2), 4) } })),
+  // The page has the h1; deeper ones than h4 are shown as h4 (Articles/StoryTextShape.cs).
+  renderHTML: ({ node }) => [`h${Math.min(Math.max(node.attrs.level as number, 2), 4)}`, 0],
+  addInputRules() {
+    return [textblockTypeInputRule({ find: /^(#{2,4})\s$/, type: this.type, getAttributes: match => ({ level: match[1]?.length ?? 2 }) })];
+  },
+});
+
+const Blockquote = Node.create({
+  name: 'blockquote',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: () => ['blockquote', 0],
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })];
+  },
+});
+
+const Pullquote = Node.create({
+  name: 'pullquote',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  parseHTML: () => [{ tag: 'aside.pullquote' }],
+  renderHTML: () => ['aside', { class: 'pullquote', role: 'group', 'aria-label': 'Pull quote' }, 0],
+});
+
+const BulletList = Node.create({
+  name: 'bulletList',
+  group: 'block list',
+  content: 'listItem+',
+  addAttributes: () => ({ spread: hidden(false) }),
+  parseHTML: () => [{ tag: 'ul' }],
+  renderHTML: () => ['ul', 0],
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*[-+*]\s$/, type: this.type })];
+  },
+});
+
+const OrderedList = Node.create({
+  name: 'orderedList',
+  group: 'block list',
+  content: 'listItem+',
+  addAttributes: () => ({
+    start: { default: 1, parseHTML: element => Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1, renderHTML: ({ start }) => (start === 1 ? {} : { start: start as number }) },
+    spread: hidden(false),
+  }),
+  parseHTML: () => [{ tag: 'ol' }],
+  renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
+  addInputRules() {
+    return [wrappingInputRule({ find: /^(\d{1,9})[.)]\s$/, type: this.type, getAttributes: match => ({ start: Number(match[1]) }) })];
+  },
+});
+
+const ListItem = Node.create({
+  name: 'listItem',
+  content: 'block+',
+  defining: true,
+  parseHTML: () => [{ tag: 'li' }],
+  renderHTML: () => ['li', 0],
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.splitListItem(this.name),
+      'Mod-]': () => this.editor.commands.sinkListItem(this.name),
+      'Mod-[': () => this.editor.commands.liftListItem(this.name),
+    };
+  },
+});
+
+const CodeBlock = Node.create({
+  name: 'codeBlock',
+  group: 'block',
+  content: 'text*',
+  marks: '',
+  code: true,
+  defining: true,
+  addAttributes: () => ({ info: hidden('') }),
+  parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' }],
+  renderHTML: () => ['pre', ['code', 0]],
+});
+
+const HorizontalRule = Node.create({
+  name: 'horizontalRule',
+  group: 'block',
+  parseHTML: () => [{ tag: 'hr' }],
+  renderHTML: () => ['hr'],
+});
+
+const Embed = Node.create({
+  name: 'embed',
+  group: 'top',
+  addAttributes: () => ({ url: hidden('') }),
+  renderHTML: ({ node }) => {
+    const url = String(node.attrs.url);
+    return ['aside', { class: 'embed' }, ['strong', hostOf(url)], ' ', ['small', url]];
+  },
+});
+
+const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  addAttributes: () => ({ src: hidden(''), alt: hidden(''), title: hidden(null), href: hidden(null), hrefTitle: hidden(null) }),
+  renderHTML: ({ node }) => {
+    const { caption, credit } = captionOf(node.attrs.title as string | null);
+    return ['figure', ['img', { src: node.attrs.src as string, alt: node.attrs.alt as string }], ['figcaption', caption, ' ', ['small', credit]]];
+  },
+});
+
+const Image = Node.create({
+  name: 'image',
+  group: 'inline',
+  inline: true,
+  addAttributes: () => ({ src: hidden(''), alt: hidden(''), title: hidden(null) }),
+  // A picture from elsewhere is not asked for: readers get a link in its place.
+  renderHTML: ({ node }) => (/^\/(?![/\\])/.test(String(node.attrs.src))
+    ? ['img', { src: node.attrs.src as string, alt: node.attrs.alt as string }]
+    : ['span', { class: 'picture-elsewhere' }, String(node.attrs.alt) || String(node.attrs.src)]),
+});
+
+const HardBreak = Node.create({
+  name: 'hardBreak',
+  group: 'inline',
+  inline: true,
+  selectable: false,
+  linebreakReplacement: true,
+  parseHTML: () => [{ tag: 'br' }],
+  renderHTML: () => ['br'],
+  addKeyboardShortcuts() {
+    return { 'Shift-Enter': () => this.editor.commands.first([
+      () => this.editor.commands.exitCode(),
+      () => this.editor.commands.insertContent({ type: this.name }),
+    ]) };
+  },
+});
+
+const FootnoteReference = Node.create({
+  name: 'footnoteReference',
+  group: 'inline',
+  inline: true,
+  addAttributes: () => ({ label: hidden('') }),
+  renderHTML: ({ node }) => ['sup', { class: 'note-reference', title: `Footnote ${String(node.attrs.label)}` }, String(node.attrs.label)],
+});
+
+const FootnoteDefinition = Node.create({
+  name: 'footnoteDefinition',
+  group: 'top',
+  content: 'block+',
+  defining: true,
+  isolating: true,
+  addAttributes: () => ({ label: hidden('') }),
+  renderHTML: ({ node }) => ['div', { class: 'note', role: 'group', 'aria-label': `Footnote ${String(node.attrs.label)}`, 'data-label': String(node.attrs.label) }, 0],
+});
+
+/** Markdown that the editor cannot show in any other way than as it is written. */
+const Source = Node.create({
+  name: 'source',
+  group: 'top',
+  content: 'text*',
+  marks: '',
+  code: true,
+  defining: true,
+  isolating: true,
+  renderHTML: () => ['pre', { class: 'story-source', role: 'group', 'aria-label': 'Markdown source', spellcheck: 'false' }, ['code', 0]],
+});
+
+const Link = Mark.create({
+  name: 'link',
+  priority: 1000,
+  inclusive: false,
+  addAttributes: () => ({
+    href: { default: '', parseHTML: element => element.getAttribute('href') },
+    title: { default: null, parseHTML: element => element.getAttribute('title') },
+    label: hidden(null),
+  }),
+  parseHTML: () => [{ tag: 'a[href]' }],
+  renderHTML: ({ HTMLAttributes }) => ['a', isLink(String(HTMLAttributes.href)) ? HTMLAttributes : {}, 0],
+});
+
+const Bold = Mark.create({
+  name: 'bold',
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
+  renderHTML: () => ['strong', 0],
+});
+
+const Italic = Mark.create({
+  name: 'italic',
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
+  renderHTML: () => ['em', 0],
+});
+
+const Code = Mark.create({
+  name: 'code',
+  code: true,
+  parseHTML: () => [{ tag: 'code' }],
+  renderHTML: () => ['code', 0],
+});
+
+/** Which loaded block a top-level node was: see StorySource. */
+const Origin = Extension.create({
+  name: 'origin',
+  addGlobalAttributes: () => [{
+    types: [
+      'paragraph', 'heading', 'blockquote', 'pullquote', 'bulletList', 'orderedList', 'codeBlock', 'horizontalRule',
+      'embed', 'figure', 'footnoteDefinition', 'table', 'source',
+    ],
+    attributes: { origin: { ...hidden(null), keepOnSplit: false } },
+  }],
+});
+
+export const nodes = [
+  Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure,
+  Image, HardBreak, FootnoteReference, FootnoteDefinition, ...tableNodes, Source, Link, Bold, Italic, Code, Origin,
+];
+
+/** What the title of a figure's picture says: the credit follows the last bar. */
+export function captionOf(title: string | null): { caption: string; credit: string } {
+  const text = title ?? '';
+  const bar = text.lastIndexOf('|');
+  return bar < 0 ? { caption: text.trim(), credit: '' } : { caption: text.slice(0, bar).trim(), credit: text.slice(bar + 1).trim() };
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./i, '');
+}

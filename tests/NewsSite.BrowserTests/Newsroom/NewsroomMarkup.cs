@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>Pages as the newsroom's contract with its script has them.</summary>
+internal static class NewsroomMarkup
+{
+    public static string Article(string body, string direction = "ltr") => Page($"""
+        <p><a href="#Body">The story is short</a> <span data-presence></span></p>
+        <form id="article-form" method="post" data-article="7" data-staff="5">
+          <input type="hidden" name="__RequestVerificationToken" value="token-1">
+          <input type="hidden" name="Version" value="3">
+          <p><label for="Headline">Headline</label> <input id="Headline" name="Headline" value="Rain" data-length-hint="10"></p>
+          <p><label for="Body">Story</label></p>
+          <textarea id="Body" name="Body" data-story-editor rows="20" cols="80">{'\n'}{WebUtility.HtmlEncode(body)}</textarea>
+          <p><label for="Topics">Topics</label> <input id="Topics" name="Topics" value="Minsk; Rain" data-topics></p>
+          <p><button>Save</button> <output data-save-state role="status"></output></p>
+        </form>
+        """, direction);
+
+    /// <summary>A page that is not one article's: editors for many texts.</summary>
+    public static string Texts(IEnumerable<string> bodies) => Page(string.Concat(bodies.Select((body, i) =>
+        $"<label for=\"text-{i}\">Text {i}</label><textarea id=\"text-{i}\" data-story-editor>\n{WebUtility.HtmlEncode(body)}</textarea>")));
+
+    public static string Desk() => Page("""
+        <p><label>Filter <input data-desk-filter></label></p>
+        <table data-desk>
+          <thead><tr><th scope="col">Select</th><th scope="col">Headline</th></tr></thead>
+          <tbody>
+            <tr><td><input type="checkbox" aria-label="Select Rain"></td><td><a href="#rain">Rain</a></td></tr>
+            <tr><td><input type="checkbox" aria-label="Select Snow"></td><td><a href="#snow">Snow</a></td></tr>
+          </tbody>
+        </table>
+        <form data-desk-publish><button type="button">Publish</button></form>
+        """);
+
+    public static string Calendar() => Page("""
+        <table data-calendar>
+          <tbody>
+            <tr>
+              <td data-day="2026-11-22" aria-label="Sunday 22 November">
+                <div data-calendar-item>
+                  <button type="button" data-calendar-move>Move Rain</button>
+                  <form method="get" action="/newsroom/moved"><label>Day <input name="Day" value="2026-11-22"></label> <button>Move</button></form>
+                </div>
+              </td>
+              <td data-day="2026-11-23" aria-label="Monday 23 November">Monday</td>
+              <td data-day="2026-11-24" aria-label="Tuesday 24 November">Tuesday</td>
+            </tr>
+          </tbody>
+        </table>
+        """);
+
+    private static string Page(string content, string direction = "ltr") => $"""
+        <!DOCTYPE html>
+        <html lang="en" dir="{direction}">
+        <head><meta charset="utf-8"><title>Newsroom</title><meta name="viewport" content="width=device-width">
+        <link rel="stylesheet" href="/newsroom.css"><script src="/newsroom.js" defer></script></head>
+        <body><main><h1>Newsroom</h1>{content}</main></body>
+        </html>
+        """;
+}

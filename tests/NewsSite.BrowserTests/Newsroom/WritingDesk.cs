@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Playwright;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>How the server takes autosaves.</summary>
+internal enum Server
+{
+    Well,
+    Unreachable,
+    Failing,
+    SignedOut,
+    Ahead,
+}
+
+/// <summary>
+/// One person at an article's page that keeps the page contract, before a server that this class plays, under the policy
+/// that the newsroom's pages are sent with.
+/// </summary>
+internal sealed class WritingDesk : IAsyncDisposable
+{
+    public const string Address = "https://newsroom.example/newsroom/articles/7/edit";
+
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; "
+        + "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types newsroom";
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<Dictionary<string, StringValues>> _autosaves = new();
+
+    private WritingDesk(IBrowserContext context, IPage page, string html)
+    {
+        _context = context;
+        Page = page;
+        Html = html;
+    }
+
+    public IPage Page { get; }
+
+    public string Html { get; set; }
+
+    public Server Server { get; set; }
+
+    public string Token { get; set; } = "token-1";
+
+    public string Presence { get; set; } = """{ "people": [], "version": 3, "savedBy": null }""";
+
+    /// <summary>What the server has accepted, in order.</summary>
+    public IReadOnlyList<Dictionary<string, StringValues>> Autosaves => [.. _autosaves];
+
+    /// <summary>What the page's scripts and its policy complained of.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public ILocator Text => Page.Locator("[role=textbox].story-text").First;
+
+    public ILocator State => Page.Locator("[data-save-state]");
+
+    public static async Task<WritingDesk> OpenAsync(IBrowser browser, string html, BrowserNewContextOptions? options = null)
+    {
+        var context = await browser.NewContextAsync(options ?? new() { ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(10_000);
+        var desk = new WritingDesk(context, await context.NewPageAsync(), html);
+        desk.Page.Console += (_, message) => desk.Listen(message);
+        desk.Page.PageError += (_, error) => desk._complaints.Enqueue(error);
+        await context.RouteAsync("**/*", desk.AnswerAsync);
+        await desk.Page.GotoAsync(Address);
+        return desk;
+    }
+
+    /// <summary>The Markdown that the form would send.</summary>
+    public Task<string> MarkdownAsync() => Page.EvalOnSelectorAsync<string>("textarea[name=Body]", "area => area.value");
+
+    /// <summary>Pastes as a browser does, with what another program put on the clipboard.</summary>
+    public Task PasteAsync(string? html, string plain) => Text.EvaluateAsync(
+        """
+        (text, [html, plain]) => {
+          const data = new DataTransfer();
+          if (html) data.setData("text/html", html);
+          data.setData("text/plain", plain);
+          text.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """, new[] { html, plain });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>That the played server refuses is no fault of the page.</summary>
+    private void Listen(IConsoleMessage message)
+    {
+        if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            _complaints.Enqueue(message.Text);
+    }
+
+    private Task AnswerAsync(IRoute route)
+    {
+        var request = route.Request;
+        var address = new Uri(request.Url);
+        return address.AbsolutePath switch
+        {
+            "/newsroom.js" => route.FulfillAsync(new() { BodyBytes = NewsroomScript.Content(), ContentType = "text/javascript" }),
+            "/newsroom.css" => route.FulfillAsync(new() { Body = NewsroomScript.Style(), ContentType = "text/css" }),
+            "/newsroom/antiforgery" when Server == Server.SignedOut => StatusAsync(route, HttpStatusCode.Unauthorized),
+            "/newsroom/antiforgery" => JsonAsync(route, JsonSerializer.Serialize(new { token = Token })),
+            "/newsroom/articles/7/presence" => Server == Server.Well ? JsonAsync(route, Presence) : StatusAsync(route, HttpStatusCode.Unauthorized),
+            "/newsroom/find/articles" => JsonAsync(route, """
+                [{ "headline": "Border closed", "path": "/2026/11/21/border-closed", "publishedOn": "21 November 2026", "section": "World" },
+                 { "headline": "Border opened", "path": "/2026/11/22/border-opened", "publishedOn": "22 November 2026", "section": "World" }]
+                """),
+            "/newsroom/find/topics" => JsonAsync(route, """[{ "name": "Belarus" }, { "name": "Belfast" }]"""),
+            "/favicon.ico" => StatusAsync(route, HttpStatusCode.NoContent),
+            _ when request.Method == "POST" && address.Query == "?handler=Autosave" => AutosaveAsync(route),
+            _ when address.AbsolutePath.StartsWith("/newsroom/", StringComparison.Ordinal) => route.FulfillAsync(new()
+            {
+                Body = Html,
+                ContentType = "text/html; charset=utf-8",
+                Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = Policy },
+            }),
+            _ => StatusAsync(route, HttpStatusCode.NotFound),
+        };
+    }
+
+    private Task AutosaveAsync(IRoute route)
+    {
+        var form = QueryHelpers.ParseQuery(route.Request.PostData);
+        switch (Server)
+        {
+            case Server.Unreachable:
+                return route.AbortAsync("internetdisconnected");
+            case Server.Failing:
+                return StatusAsync(route, HttpStatusCode.InternalServerError);
+            case Server.SignedOut:
+                return StatusAsync(route, HttpStatusCode.Unauthorized);
+            case Server.Ahead:
+                return route.FulfillAsync(new() { Status = 409, Body = """{ "savedBy": "B. Colleague" }""", ContentType = "application/json" });
+            default:
+                if (form["__RequestVerificationToken"] != Token)
+                    return StatusAsync(route, HttpStatusCode.BadRequest);
+                _autosaves.Enqueue(form);
+                return JsonAsync(route, """{ "savedUtc": "2026-11-22T14:32:05Z" }""");
+        }
+    }
+
+    private static Task StatusAsync(IRoute route, HttpStatusCode status) => route.FulfillAsync(new() { Status = (int)status });
+
+    private static Task JsonAsync(IRoute route, string json) => route.FulfillAsync(new() { Body = json, ContentType = "application/json" });
+}
