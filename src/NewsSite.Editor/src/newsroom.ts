@@ -1,5 +1,6 @@
 import { ArticleForm } from './article/articleForm';
 import { Autosave } from './article/autosave';
+import { refreshChecklist } from './article/checklist';
 import { showLength } from './article/lengthHints';
 import { pickLink } from './article/linkPicker';
 import { LocalCopies } from './article/localCopy';
@@ -31,7 +32,10 @@ if (element) {
   const form = new ArticleForm(element);
   const copies = new LocalCopies(form, () => localStorage);
   const state = document.querySelector<HTMLElement>('[data-save-state]');
-  if (state) new Autosave(form, copies, state, refreshPreviews);
+  if (state) new Autosave(form, copies, state, () => {
+    refreshPreviews();
+    void refreshChecklist(form);
+  });
   const presence = document.querySelector<HTMLElement>('[data-presence]');
   if (presence) showPresence(form, presence);
   offerCopies(form, copies);

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
 using NewsSite.Accounts;
+using NewsSite.Articles.Desk;
 using NewsSite.Articles.Presence;
 using NewsSite.Articles.Suggestions;
+using NewsSite.Articles.Workflow;
+using NewsSite.Pages.Newsroom.Articles;
 using NewsSite.Site;
 
 namespace NewsSite.Pages.Newsroom;
@@ -12,6 +15,7 @@ internal static class ScriptEndpoints
     public static void MapNewsroomScript(this IEndpointRouteBuilder app)
     {
         app.MapGet("/newsroom/articles/{id:int}/presence", PresenceAsync).WithMetadata(new PermitAttribute(Act.ReadArticle));
+        app.MapGet("/newsroom/articles/{id:int}/checklist", ChecklistAsync).WithMetadata(new PermitAttribute(Act.ReadArticle));
         app.MapGet("/newsroom/find/articles", ArticlesAsync).WithMetadata(new PermitAttribute(Act.EnterNewsroom));
         app.MapGet("/newsroom/find/topics", TopicsAsync).WithMetadata(new PermitAttribute(Act.EnterNewsroom));
         app.MapGet("/newsroom/antiforgery", Token).WithMetadata(new PermitAttribute(Act.EnterNewsroom));
@@ -21,6 +25,22 @@ internal static class ScriptEndpoints
         await see.RunAsync(Person.Of(context.User), id, context.RequestAborted) is Outcome<ArticlePresence>.Ok { Value: var presence }
             ? Results.Json(new { People = presence.Colleagues.Select(colleague => new { colleague.Name, Editing = true }), presence.Version })
             : Results.NotFound();
+
+    /// <summary>Of what the person has typed last, saved or not.</summary>
+    private static async Task<IResult> ChecklistAsync(int id, HttpContext context, EditorReader reader)
+    {
+        var by = Person.Of(context.User);
+        var typed = await reader.FindTypedAsync(by, id, context.RequestAborted);
+        return await reader.FindAsync(by, id, typed?.Copy, context.RequestAborted) is Outcome<EditorView>.Ok { Value: var view }
+            ? Results.Json(view.Checklist.OrderByDescending(item => item.Severity).Select(item => new
+            {
+                Anchor = CopyField.Anchor(item.Field),
+                IsBlocking = item.Severity == CheckSeverity.Blocking,
+                item.Message,
+                item.Passage,
+            }))
+            : Results.NotFound();
+    }
 
     private static async Task<IResult> ArticlesAsync(string? q, PublishedSearch search, NewsTime time, CancellationToken cancellationToken) =>
         Results.Json((await search.FindAsync(q ?? "", cancellationToken))

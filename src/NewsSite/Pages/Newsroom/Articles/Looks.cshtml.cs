@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Articles.Desk;
 using NewsSite.Site.Setup;
 
@@ -15,7 +16,7 @@ internal sealed class LooksModel(EditorReader reader, IOptions<SiteOptions> site
     public string SiteName => site.Value.Name;
 
     /// <summary>Where readers will find it, as search engines write it.</summary>
-    public string Address => $"{site.Value.Url.Authority} › {View.Form.Slug ?? "…"}";
+    public string Address => $"{site.Value.Url.Authority} › {View.Form.Slug ?? Slug.From(Headline)}";
 
     public string SearchTitle => View.Form.SearchTitle ?? Headline;
 
