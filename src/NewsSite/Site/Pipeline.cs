@@ -1,6 +1,5 @@
 using NewsSite.Accounts;
 using NewsSite.Feeds;
-using NewsSite.Pages.Newsroom;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
@@ -35,7 +34,6 @@ internal static class Pipeline
         NewsroomDoor.Use(app);
         app.MapRazorPages();
         app.MapFeeds();
-        app.MapNewsroomScript();
         app.MapGet("/.well-known/change-password", () => Results.Redirect(NewsroomAddress.Password));
     }
 

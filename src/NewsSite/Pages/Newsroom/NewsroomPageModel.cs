@@ -51,9 +51,9 @@ internal abstract class NewsroomPageModel : PageModel
     }
 
     /// <summary>Ok goes on; invalid and conflict show the form again with what was typed.</summary>
-    /// <param name="show">Reads what the form stands in, when it is shown again.</param>
+    /// <param name="show">Reads what the form stands in, when it is shown again; false when that is not there for this person.</param>
     protected async Task<IActionResult> AnswerAsync<T>(
-        Outcome<T> outcome, Func<T, IActionResult> ok, Func<CancellationToken, Task> show, CancellationToken cancellationToken)
+        Outcome<T> outcome, Func<T, IActionResult> ok, Func<CancellationToken, Task<bool>> show, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
@@ -71,9 +71,20 @@ internal abstract class NewsroomPageModel : PageModel
                 return NotFound();
         }
 
-        await show(cancellationToken);
-        return Page();
+        return await show(cancellationToken) ? Page() : NotFound();
     }
+
+    /// <inheritdoc cref="AnswerAsync{T}(Outcome{T}, Func{T, IActionResult}, Func{CancellationToken, Task{bool}}, CancellationToken)"/>
+    protected Task<IActionResult> AnswerAsync<T>(
+        Outcome<T> outcome, Func<T, IActionResult> ok, Func<CancellationToken, Task> show, CancellationToken cancellationToken) => AnswerAsync(
+            outcome,
+            ok,
+            async token =>
+            {
+                await show(token);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>For a form that another page shows: back to that page, or the reason why not on a page of its own.</summary>
     /// <param name="address">Where to go when it is done.</param>
