@@ -3,6 +3,7 @@ import { Autosave } from './article/autosave';
 import { refreshChecklist } from './article/checklist';
 import { showLength } from './article/lengthHints';
 import { pickLink } from './article/linkPicker';
+import { completeName, findEarlier } from './article/names';
 import { LocalCopies } from './article/localCopy';
 import { offerCopies } from './article/offerCopies';
 import { showPresence } from './article/presence';
@@ -18,6 +19,8 @@ function all<E extends Element>(selector: string): NodeListOf<E> {
 }
 
 for (const field of all<HTMLInputElement>('input[data-topics]')) makeTokens(field);
+for (const field of all<HTMLInputElement>('input[data-suggest]')) completeName(field);
+for (const area of all<HTMLTextAreaElement>('textarea[data-earlier]')) findEarlier(area);
 for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
 for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);

@@ -1,5 +1,6 @@
 import { button, el, freshId } from '../page/dom';
 import { fetchList, Suggestions } from '../page/suggest';
+import { offerNames } from './names';
 
 /**
  * Makes tokens of a list typed with commas or semicolons. The input stays the field of the form and holds the list; a
@@ -62,6 +63,8 @@ export function makeTokens(field: HTMLInputElement): void {
   // The input has no name, so its own events are none of the form's.
   input.addEventListener('input', event => event.stopPropagation());
   read();
+  const suggested = field.form?.querySelector<HTMLElement>('[data-suggested-topics]');
+  if (suggested) offerNames(suggested, add);
 }
 
 /** Its sign is drawn by the style sheet. */

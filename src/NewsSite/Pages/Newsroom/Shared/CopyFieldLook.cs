@@ -18,7 +18,13 @@ internal sealed record CopyFieldLook(string Name, string Label, string? Value, s
     /// <summary>Becomes tokens with suggestions where scripts run.</summary>
     public bool HoldsTopics { get; init; }
 
-    /// <summary>Typed as a headline looks.</summary>
+    /// <summary>Where a script finds names that begin with what was typed.</summary>
+    public string? Suggest { get; init; }
+
+    /// <summary>A script helps to find the address of an earlier article of ours.</summary>
+    public bool FindsEarlier { get; init; }
+
+    /// <summary>A class of its own, for what is typed as it will look.</summary>
     public string? Look { get; init; }
 
     /// <summary>BCP 47 tag of what is typed; null for the site's language.</summary>
