@@ -20,6 +20,7 @@ internal static class NewsroomServices
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SaveView>();
         services.AddSingleton<DropView>();
+        services.AddSingleton<DeskReader>();
 
         services.AddSingleton<CopyWork>();
         services.AddSingleton<StartArticle>();
@@ -52,6 +53,7 @@ internal static class NewsroomServices
         services.AddSingleton<AssignArticle>();
         services.AddSingleton<ActOnMany>();
         services.AddSingleton<UndoMany>();
+        services.AddSingleton<ActOnChosen>();
 
         services.AddSingleton<LocalTimes>();
         services.AddSingleton<ScheduleSignal>();

@@ -1,0 +1,97 @@
+using NewsSite.Accounts;
+using NewsSite.Articles.Scheduling;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Workflow;
+
+/// <summary>
+/// Does what the desk's form says to the articles chosen in it. For everybody on the staff; what each article refuses is
+/// in the answer.
+/// </summary>
+internal sealed class ActOnChosen(ActOnMany many, StaffReader staff, LocalTimes times)
+{
+    /// <returns>Invalid when the form does not say enough for its act; nothing was done then.</returns>
+    public async Task<Outcome<ManyDone>> RunAsync(Person by, ChosenAct form, CancellationToken cancellationToken) => form.Act switch
+    {
+        null => Problem(nameof(form.Act), "Choose what is to be done."),
+        _ when form.Articles.Count == 0 => Problem(nameof(form.Articles), "Choose the articles first: tick the boxes before them."),
+        DeskAct.Assign => await AssignAsync(by, form, cancellationToken),
+        DeskAct.Section when form.SectionId is { } sectionId => await many.RunAsync(by, form.Articles, new ManyAct.Section(sectionId), cancellationToken),
+        DeskAct.Section => Problem(nameof(form.SectionId), "Choose the section that they are to be in."),
+        DeskAct.Submit => await many.RunAsync(by, form.Articles, new ManyAct.Submit(), cancellationToken),
+        DeskAct.Approve => await many.RunAsync(by, form.Articles, new ManyAct.Approve(), cancellationToken),
+        DeskAct.SendBack when string.IsNullOrWhiteSpace(form.Comment) => Problem(nameof(form.Comment), "Say what is to be changed."),
+        DeskAct.SendBack => await many.RunAsync(by, form.Articles, new ManyAct.SendBack(form.Comment), cancellationToken),
+        DeskAct.Unschedule => await many.RunAsync(by, form.Articles, new ManyAct.Unschedule(), cancellationToken),
+        DeskAct.Withdraw when !form.Confirmed => Problem(nameof(form.Confirmed), "Nothing is withdrawn before you have confirmed it."),
+        DeskAct.Withdraw => await many.RunAsync(by, form.Articles, new ManyAct.Withdraw(form.Comment), cancellationToken),
+        _ => Problem(nameof(form.Act), "Choose what is to be done."),
+    };
+
+    private async Task<Outcome<ManyDone>> AssignAsync(Person by, ChosenAct form, CancellationToken cancellationToken)
+    {
+        var due = form.Due is { } local ? times.Read(local) : null;
+        if (due is LocalReading.Never never)
+            return Problem(nameof(form.Due), FormattableString.Invariant($"Clocks are set forward then: choose {never.LocalBefore:HH:mm} or {never.LocalAfter:HH:mm}."));
+
+        var colleague = form.AssigneeId is { } id ? await staff.FindAsync(id, cancellationToken) : null;
+        if (form.AssigneeId is not null && colleague is not { DisabledUtc: null })
+            return Problem(nameof(form.AssigneeId), "Choose somebody who works here.");
+        return await many.RunAsync(by, form.Articles, new ManyAct.Assign(colleague?.Id, colleague?.Name, UtcOf(due)), cancellationToken);
+    }
+
+    /// <summary>Where clocks show a time twice, work is due by the later one.</summary>
+    private static DateTime? UtcOf(LocalReading? reading) => reading switch
+    {
+        LocalReading.Once once => once.Utc,
+        LocalReading.Twice twice => twice.SecondUtc,
+        _ => null,
+    };
+
+    private static Outcome<ManyDone>.Invalid Problem(string field, string message) => new(field, message);
+}
+
+/// <summary>What the desk's form can have done to many articles.</summary>
+internal enum DeskAct
+{
+    Assign,
+    Section,
+    Submit,
+    Approve,
+    SendBack,
+    Unschedule,
+    Withdraw,
+}
+
+/// <summary>The desk's form: the articles, the act, and what single acts need to know.</summary>
+internal sealed record ChosenAct
+{
+    public DeskAct? Act { get; init; }
+
+    public List<int> Articles { get; init; } = [];
+
+    /// <summary>Assigning: a member of staff; null takes the assignment back.</summary>
+    public int? AssigneeId { get; init; }
+
+    /// <summary>Assigning: when the work is due, on the site's clocks.</summary>
+    public DateTime? Due { get; init; }
+
+    public int? SectionId { get; init; }
+
+    /// <summary>Sending back: what is to be changed. Withdrawing: the notice for readers, if any.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Withdrawing: the person was told what it means.</summary>
+    public bool Confirmed { get; init; }
+
+    /// <summary>What a person's role must allow for the act to be offered.</summary>
+    public static Act Needs(DeskAct act) => act switch
+    {
+        DeskAct.Assign => Accounts.Act.AssignArticle,
+        DeskAct.Section => Accounts.Act.EditArticle,
+        DeskAct.Submit => Accounts.Act.SubmitArticle,
+        DeskAct.Unschedule => Accounts.Act.ScheduleArticle,
+        DeskAct.Withdraw => Accounts.Act.WithdrawArticle,
+        _ => Accounts.Act.ReviewArticle,
+    };
+}
