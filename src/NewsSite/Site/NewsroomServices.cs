@@ -21,6 +21,7 @@ internal static class NewsroomServices
         services.AddSingleton<SaveView>();
         services.AddSingleton<DropView>();
         services.AddSingleton<DeskReader>();
+        services.AddSingleton<WeekReader>();
 
         services.AddSingleton<CopyWork>();
         services.AddSingleton<StartArticle>();
@@ -59,6 +60,7 @@ internal static class NewsroomServices
         services.AddSingleton<ScheduleSignal>();
         services.AddSingleton<ScheduleArticle>();
         services.AddSingleton<UnscheduleArticle>();
+        services.AddSingleton<MoveOnCalendar>();
         services.AddSingleton<PublishDue>();
         services.AddHostedService<ScheduledPublisher>();
 

@@ -1,0 +1,41 @@
+using NewsSite.Accounts;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Desk;
+
+/// <summary>What is planned in one week, by days of the site's zone.</summary>
+internal sealed class WeekReader(DeskCalendar calendar, SiteClock clock)
+{
+    /// <summary>Beyond these years a week has no neighbours to show.</summary>
+    private static readonly DateOnly First = new(1970, 1, 5);
+
+    private static readonly DateOnly Last = new(9990, 1, 1);
+
+    /// <param name="day">Any day of the week; null, or one beyond all plans, for the present week.</param>
+    public async Task<CalendarWeek> ReadAsync(Person by, DateOnly? day, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        var monday = MondayOf(day is { } asked && asked >= First && asked < Last ? asked : today);
+        var entries = await calendar.BetweenAsync(by, clock.StartOf(monday), clock.StartOf(monday.AddDays(7)), cancellationToken);
+        var byDay = entries.ToLookup(entry => clock.DayOf(entry.AtUtc));
+        return new CalendarWeek(
+            monday,
+            [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(date => new CalendarDay(date, date == today, date < today, [.. byDay[date]]))],
+            monday == MondayOf(today));
+    }
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}
+
+/// <param name="Days">Seven.</param>
+internal sealed record CalendarWeek(DateOnly Monday, IReadOnlyList<CalendarDay> Days, bool IsPresent)
+{
+    public DateOnly Sunday => Monday.AddDays(6);
+
+    public DateOnly Before => Monday.AddDays(-7);
+
+    public DateOnly After => Monday.AddDays(7);
+}
+
+/// <param name="Entries">In the order of time.</param>
+internal sealed record CalendarDay(DateOnly Date, bool IsToday, bool IsPast, IReadOnlyList<CalendarEntry> Entries);
