@@ -39,6 +39,7 @@ internal static class NewsroomServices
         services.AddSingleton<RevisionHistory>();
         services.AddSingleton<CompareRevisions>();
         services.AddSingleton<RestoreRevision>();
+        services.AddSingleton<RevisionReader>();
 
         services.AddSingleton<Checklist>();
         services.AddSingleton<CheckArticle>();
