@@ -59,6 +59,9 @@ internal sealed record ArticleCard
 
     public Picture? Picture { get; init; }
 
+    /// <summary>What fronts say of it where room is short.</summary>
+    public string FrontHeadline => ShortHeadline ?? Headline;
+
     public string Path => ArticlePath.Of(PublishedOn, Slug);
 
     /// <summary>Whole minutes at 230 words a minute, at least one.</summary>

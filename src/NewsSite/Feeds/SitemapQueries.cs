@@ -16,9 +16,10 @@ internal static class SitemapQueries
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };
 
+    /// <summary>Syndicated text is listed where it first appeared.</summary>
     private static IQueryable<SitemapEntry> Articles(NewsDb db, int after, int upTo) => db.Articles
         .Where(Article.VisibleToReaders)
-        .Where(a => a.Id > after && a.Id <= upTo)
+        .Where(a => a.Id > after && a.Id <= upTo && a.CanonicalUrl == null)
         .OrderBy(a => a.Id)
         .Select(a => new SitemapEntry(
             ArticlePath.Of(a.PublishedOn!.Value, a.Slug),

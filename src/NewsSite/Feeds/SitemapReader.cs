@@ -66,7 +66,7 @@ internal sealed class SitemapReader(OpenDatabases databases, SiteClock clock)
         using var loan = databases.Borrow();
         var db = loan.Db;
         return await db.Articles.Where(Article.VisibleToReaders)
-            .Where(a => a.PublishedUtc >= sinceUtc)
+            .Where(a => a.PublishedUtc >= sinceUtc && a.CanonicalUrl == null)
             .OrderByDescending(a => a.PublishedUtc)
             .ThenByDescending(a => a.Id)
             .Take(NewsLimit)

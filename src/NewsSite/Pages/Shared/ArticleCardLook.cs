@@ -15,6 +15,11 @@ internal sealed record ArticleCardLook(ArticleCard Card, string Style)
 
     public bool HasSection { get; init; } = true;
 
+    /// <summary>In a place of the front where room for the headline is short.</summary>
+    public bool IsOnFront { get; init; }
+
+    public string Headline => IsOnFront ? Card.FrontHeadline : Card.Headline;
+
     /// <summary>For <c>img sizes</c>.</summary>
     public string Sizes { get; init; } = "(min-width: 60rem) 24rem, 100vw";
 
