@@ -40,7 +40,7 @@ internal sealed class FieldNames
         (nameof(copy.StoryId), Name(_stories, copy.StoryId)),
         (nameof(copy.Sources), string.Join('\n', copy.Sources.Select(s => $"{s.Name} {s.Url}".Trim()))),
         (nameof(copy.Background), string.Join("\n\n", copy.Background.Select(b => b.Markdown))),
-        (nameof(copy.AiUse), copy.AiUse.ToString()),
+        (nameof(copy.AiUse), copy.AiUse == AiUse.NotStated ? "not stated" : copy.AiUse.ToString().ToLowerInvariant()),
         (nameof(copy.AiNote), copy.AiNote ?? ""),
         (nameof(copy.SearchTitle), copy.SearchTitle ?? ""),
         (nameof(copy.SearchDescription), copy.SearchDescription ?? ""),
