@@ -15,8 +15,10 @@ internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
             await db.Database.OpenConnectionAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await ReleaseMigrationLockAsync(db, cancellationToken);
-            if (await IsBehindAsync(db, cancellationToken))
+            var isBehind = await IsBehindAsync(db, cancellationToken);
+            if (isBehind)
                 await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(isBehind ? SqliteSetup.Analyse : SqliteSetup.AnalyseIfGrown, cancellationToken);
         }
         catch (SqliteException error)
         {

@@ -56,7 +56,7 @@ internal sealed class UnfinishedDatabase : IAsyncDisposable
     {
         foreach (var index in _indexes)
             await RunAsync(index, cancellationToken);
-        await RunAsync("PRAGMA analysis_limit = 4000; ANALYZE;", cancellationToken);
+        await RunAsync(SqliteSetup.Analyse, cancellationToken);
         await RunAsync("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;", cancellationToken);
         await Db.DisposeAsync();
         await _connection.DisposeAsync();
