@@ -1,10 +1,8 @@
-import { Extension, Mark, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
-import { isLink } from '../markdown/dialect';
+import { Extension, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { hidden, marks } from './marks';
 import { tableNodes } from './tableNodes';
 
 /** Everything that the dialect has, as the editor shows it: the elements that readers get. */
-
-const hidden = (fallback: unknown) => ({ default: fallback, rendered: false, parseHTML: () => fallback });
 
 const Doc = Node.create({
   name: 'doc',
@@ -197,38 +195,6 @@ const Source = Node.create({
   renderHTML: () => ['pre', { class: 'story-source', role: 'group', 'aria-label': 'Markdown source', spellcheck: 'false' }, ['code', 0]],
 });
 
-const Link = Mark.create({
-  name: 'link',
-  priority: 1000,
-  inclusive: false,
-  addAttributes: () => ({
-    href: { default: '', parseHTML: element => element.getAttribute('href') },
-    title: { default: null, parseHTML: element => element.getAttribute('title') },
-    label: hidden(null),
-  }),
-  parseHTML: () => [{ tag: 'a[href]' }],
-  renderHTML: ({ HTMLAttributes }) => ['a', isLink(String(HTMLAttributes.href)) ? HTMLAttributes : {}, 0],
-});
-
-const Bold = Mark.create({
-  name: 'bold',
-  parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
-  renderHTML: () => ['strong', 0],
-});
-
-const Italic = Mark.create({
-  name: 'italic',
-  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
-  renderHTML: () => ['em', 0],
-});
-
-const Code = Mark.create({
-  name: 'code',
-  code: true,
-  parseHTML: () => [{ tag: 'code' }],
-  renderHTML: () => ['code', 0],
-});
-
 /** Which loaded block a top-level node was: see StorySource. */
 const Origin = Extension.create({
   name: 'origin',
@@ -243,7 +209,7 @@ const Origin = Extension.create({
 
 export const nodes = [
   Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure,
-  Image, HardBreak, FootnoteReference, FootnoteDefinition, ...tableNodes, Source, Link, Bold, Italic, Code, Origin,
+  Image, HardBreak, FootnoteReference, FootnoteDefinition, ...tableNodes, Source, ...marks, Origin,
 ];
 
 /** What the title of a figure's picture says: the credit follows the last bar. */
