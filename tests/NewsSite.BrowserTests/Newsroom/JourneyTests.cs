@@ -1,0 +1,45 @@
+using NewsSite.BrowserTests.Browsing;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>From the set-up link of a new site to an article that was published, changed, restored and withdrawn.</summary>
+[Collection(SharedNewspaper.Name)]
+public sealed class JourneyTests(Newspaper newspaper)
+{
+    [JourneyFact(needsScript: true)]
+    public Task The_whole_journey_with_script() => TravelAsync(hasScript: true);
+
+    [JourneyFact]
+    public Task The_whole_journey_without_script() => TravelAsync(hasScript: false);
+
+    private async Task TravelAsync(bool hasScript)
+    {
+        await using var stand = Newsstand.StartNamed();
+        await using var journey = new Journey(newspaper.Browser, stand, hasScript);
+        await journey.OpenNewsroomAsync();
+        await journey.InviteReporterAsync();
+        await journey.WriteAsync();
+        await journey.ReviewAsync();
+        await journey.ScheduleAsync();
+        await journey.StageAsync();
+        await journey.RestoreAsync();
+        await journey.WithdrawAsync();
+        journey.Administrator.AssertContent();
+        journey.Reporter.AssertContent();
+    }
+}
+
+/// <summary>A fact about the whole newsroom; skipped where the site was built without the pages that the journey passes through.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class JourneyFactAttribute : FactAttribute
+{
+    private const string LastPage = "NewsSite.Pages.Newsroom.Articles.HistoryModel";
+
+    public JourneyFactAttribute(bool needsScript = false)
+    {
+        if (typeof(Program).Assembly.GetType(LastPage) is null)
+            Skip = "The pages of the history are not there.";
+        else if (needsScript && !NewsroomScript.IsBuilt)
+            Skip = "The site was built without Node, so without the newsroom's script.";
+    }
+}
