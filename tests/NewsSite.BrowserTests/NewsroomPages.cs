@@ -1,4 +1,6 @@
 using NewsSite.Accounts;
+using NewsSite.Articles.Comments;
+using NewsSite.Articles.Writing;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.BrowserTests;
@@ -6,22 +8,75 @@ namespace NewsSite.BrowserTests;
 /// <summary>The pages of the newsroom that the browser tests visit as an administrator, or signed out. A new page is one more line.</summary>
 internal static class NewsroomPages
 {
+    /// <summary>In an address, the number of the draft that <see cref="WriteAsync"/> makes: much is missing from it.</summary>
+    private const string Draft = "{draft}";
+
+    /// <summary>In an address, the number of the published article that <see cref="WriteAsync"/> makes; its newest save is not published.</summary>
+    private const string Published = "{published}";
+
     public static TheoryData<string> Closed =>
     [
         "/newsroom", "/newsroom/account", "/newsroom/account/password", "/newsroom/account/second-factor", "/newsroom/account/app",
         "/newsroom/account/recovery", "/newsroom/account/sessions", "/newsroom/confirm", "/newsroom/staff", "/newsroom/staff/1",
         "/newsroom/permissions", "/newsroom/audit", "/newsroom/sign-out", "/newsroom/nothing",
+        $"/newsroom/articles/{Draft}", $"/newsroom/articles/{Draft}/looks", $"/newsroom/articles/{Draft}/comments", $"/newsroom/articles/{Draft}/next",
+        $"/newsroom/articles/{Published}", $"/newsroom/articles/{Published}/looks", $"/newsroom/articles/{Published}/comments",
+        $"/newsroom/articles/{Published}/next", $"/newsroom/articles/{Published}/preview",
     ];
 
     public static TheoryData<string> Open => ["/newsroom/sign-in"];
+
+    /// <summary>Makes the articles whose pages are visited.</summary>
+    /// <returns>For <see cref="AddressOf"/>.</returns>
+    public static async Task<IReadOnlyDictionary<string, int>> WriteAsync(SiteApp site)
+    {
+        var draft = await site.StartAsync(DeskStaff.Reporter, new ArticleCopy
+        {
+            Markdown = """
+                The ballot closed at *eight*, and by ten it was [clear](/2026/11/21/not-there).
+
+                ## What the council said
+
+                > The ferry stays.
+
+                | Ward | For |
+                |------|-----|
+                | Quay | 812 |
+
+                - Fares stay as they are.
+
+                ![](https://example.org/ferry.jpg)
+                """,
+            TopicIds = [1],
+        });
+        await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, draft, "Who says so?", "The ferry stays.", 2, CancellationToken.None);
+        await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, draft, "Needs a headline.", quote: null, block: null, CancellationToken.None);
+        var published = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await site.PublishAsync(published);
+        await site.SaveAsync(DeskStaff.Editor, published, copy => copy with { Headline = "Harbour opens again at noon" });
+        return new Dictionary<string, int> { [Draft] = draft, [Published] = published };
+    }
+
+    public static string AddressOf(string path, IReadOnlyDictionary<string, int> articles) =>
+        articles.Aggregate(path, (address, article) => address.Replace(article.Key, $"{article.Value}", StringComparison.Ordinal));
 
     /// <summary>The cookies with which a browser is signed in as <paramref name="role"/>.</summary>
     public static async Task<IEnumerable<Microsoft.Playwright.Cookie>> CookiesAsync(SiteApp site, Uri address, Role role)
     {
         using var person = await site.SignInAsync(role);
-        return [.. person.Browser.Cookies.Select(cookie => new Microsoft.Playwright.Cookie
+        return CookiesOf(person, address);
+    }
+
+    /// <summary>The cookies with which another browser of somebody who is there already is signed in.</summary>
+    public static async Task<IEnumerable<Microsoft.Playwright.Cookie>> CookiesAsync(SiteApp site, Uri address, Staff staff)
+    {
+        using var person = await site.SignInAsync(staff);
+        return CookiesOf(person, address);
+    }
+
+    private static IEnumerable<Microsoft.Playwright.Cookie> CookiesOf(SignedIn person, Uri address) =>
+        [.. person.Browser.Cookies.Select(cookie => new Microsoft.Playwright.Cookie
         {
             Name = cookie.Key, Value = cookie.Value, Domain = address.Host, Path = "/", Secure = true, HttpOnly = true,
         })];
-    }
 }

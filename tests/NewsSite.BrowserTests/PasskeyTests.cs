@@ -19,7 +19,7 @@ public sealed class PasskeyTests(Newspaper newspaper)
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.PageError += (_, error) => complaints.Add(error);
-        await PlayAuthenticatorAsync(context, page);
+        await PlayedAuthenticator.PutIntoAsync(page);
 
         await page.GotoAsync(new Uri(stand.Address, "newsroom/account/second-factor").ToString());
         await page.GetByLabel("Name for a new passkey").FillAsync("My laptop");
@@ -41,24 +41,5 @@ public sealed class PasskeyTests(Newspaper newspaper)
             CancellationToken.None);
         Assert.Equal(["staff.passkey-added", "staff.passkey-removed"], actions);
         Assert.Empty(complaints);
-    }
-
-    /// <summary>A key within the device that always recognises its owner.</summary>
-    private static async Task PlayAuthenticatorAsync(IBrowserContext context, IPage page)
-    {
-        var chromium = await context.NewCDPSessionAsync(page);
-        await chromium.SendAsync("WebAuthn.enable", new() { ["enableUI"] = false });
-        await chromium.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

@@ -8,6 +8,8 @@ import { LocalCopies } from './article/localCopy';
 import { offerCopies } from './article/offerCopies';
 import { showPresence } from './article/presence';
 import { refreshPreviews } from './article/preview';
+import { forgetSaved } from './article/saved';
+import { saveByKey } from './article/saveKey';
 import { makeTokens } from './article/topics';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
@@ -30,6 +32,8 @@ for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
   area.addEventListener('newsroom:filled', () => (editor.markdown = area.value));
 }
 
+forgetSaved(() => localStorage);
+
 const element = document.querySelector<HTMLFormElement>('form#article-form');
 if (element) {
   const form = new ArticleForm(element);
@@ -42,4 +46,5 @@ if (element) {
   const presence = document.querySelector<HTMLElement>('[data-presence]');
   if (presence) showPresence(form, presence);
   offerCopies(form, copies);
+  saveByKey(element);
 }

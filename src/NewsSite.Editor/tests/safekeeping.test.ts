@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { ArticleForm } from '../src/article/articleForm';
 import { Autosave } from '../src/article/autosave';
-import { LocalCopies } from '../src/article/localCopy';
+import { forgetCopy, LocalCopies } from '../src/article/localCopy';
 import { openPage } from './support/page';
 
 class Store {
@@ -163,4 +163,34 @@ test('Continuous typing is kept at least every ten seconds, a stale token renewe
   assert.equal(posts.length, before + 3);
   assert.match(state.textContent ?? '', /^Kept at /);
   assert.equal(store.kept.size, 0);
+});
+
+test('What is typed while a save is under way is kept when the save is forgotten', () => {
+  const copies = open();
+  write('Two');
+  const sent = copies.send();
+  write('Two and more');
+  mock.timers.tick(300);
+  const storage = Object.assign(Object.create(store) as Storage, Object.fromEntries(store.kept));
+  forgetCopy(sent, () => storage);
+  const left = JSON.parse(store.kept.get('newsroom:article:5:7') ?? '[]') as { fields: string[][] }[];
+  assert.deepEqual(left.map(copy => copy.fields[0]), [['Body', 'Two and more']]);
+});
+
+test('A form that came back unsaved goes on with the copy that was sent, and sends it to be kept', async () => {
+  const sent = open().send();
+  const bodies: string[] = [];
+  mock.method(globalThis, 'fetch', async (_: string, { body }: RequestInit) => {
+    bodies.push(String(body));
+    return new Response('{"savedUtc":"2026-11-22T14:32:05Z"}');
+  });
+  const copies = open();
+  form.element.dataset.holds = sent;
+  new Autosave(form, copies, document.querySelector('output') as HTMLElement, () => undefined);
+  assert.equal(copies.offered().length, 0);
+  const [kept] = JSON.parse(store.kept.get('newsroom:article:5:7') ?? '[]') as { page: string }[];
+  assert.notEqual(kept?.page, sent);
+  mock.timers.tick(1_200);
+  await new Promise(resolve => setImmediate(resolve));
+  assert.equal(bodies.length, 1);
 });

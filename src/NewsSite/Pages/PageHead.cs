@@ -15,6 +15,9 @@ internal sealed record PageHead(string Title, string Description, string Path)
 
     public bool Indexed { get; init; } = true;
 
+    /// <summary>The page stands in the newsroom, under its policy, which lets browsers fetch nothing ahead.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>The whole address that stands for the page elsewhere; null where that is its own.</summary>
     public string? CanonicalUrl { get; init; }
 

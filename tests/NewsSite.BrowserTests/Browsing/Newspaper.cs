@@ -13,6 +13,9 @@ public sealed class Newspaper : IAsyncLifetime
     /// <summary>A site with the seeds and the articles of <see cref="ReaderPages"/>.</summary>
     internal Newsstand Site => _site ?? throw new InvalidOperationException("Not started.");
 
+    /// <summary>For the addresses of <see cref="NewsroomPages"/>.</summary>
+    internal IReadOnlyDictionary<string, int> NewsroomArticles { get; private set; } = new Dictionary<string, int>();
+
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Not started.");
 
     public async Task InitializeAsync()
@@ -21,6 +24,7 @@ public sealed class Newspaper : IAsyncLifetime
         _browser = await Chromium.LaunchAsync(_playwright);
         _site = Newsstand.Start(("Site:SeedsPath", Repository.Seeds));
         await ReaderPages.WriteAsync(_site.App);
+        NewsroomArticles = await NewsroomPages.WriteAsync(_site.App);
     }
 
     public async Task DisposeAsync()

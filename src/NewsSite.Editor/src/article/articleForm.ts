@@ -1,5 +1,7 @@
+import { el } from '../page/dom';
+
 /** The fields that say nothing about the article. */
-const furniture = new Set(['__RequestVerificationToken', 'Version']);
+const furniture = new Set(['__RequestVerificationToken', 'Version', 'KeptAs']);
 
 export type Field = readonly [name: string, value: string];
 
@@ -29,6 +31,18 @@ export class ArticleForm {
   set token(token: string) {
     const field = this.hidden('__RequestVerificationToken');
     if (field) field.value = token;
+  }
+
+  /** Under which name this browser keeps what the form sends; the server says it back. */
+  set keptAs(name: string) {
+    let field = this.hidden('KeptAs');
+    if (!field) this.element.append(field = el('input', { type: 'hidden', name: 'KeptAs' }));
+    field.value = name;
+  }
+
+  /** The name of the copy that the form came back with, unsaved. */
+  get holds(): string {
+    return this.element.dataset.holds ?? '';
   }
 
   /** What a normal submit would send, with the line endings that a text area has within scripts. */

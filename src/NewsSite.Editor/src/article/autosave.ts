@@ -30,10 +30,15 @@ export class Autosave {
     form.onChange(() => this.changed());
     form.element.addEventListener('submit', event => {
       if (event.defaultPrevented) return;
-      this.copies.keep();
+      this.form.keptAs = this.copies.send();
       this.leaving = true;
       this.stop();
     });
+    if (form.holds) {
+      copies.takeOver(form.holds);
+      this.kept = [];
+      this.changed();
+    }
     // The page came back from the browser's cache.
     window.addEventListener('pageshow', () => (this.leaving = false));
     window.addEventListener('online', () => this.again());

@@ -11,6 +11,9 @@ export interface Copy {
 }
 
 const pauseMilliseconds = 300;
+const keyPrefix = 'newsroom:article:';
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * What was written and is not known to be on the server. Kept in localStorage: unlike IndexedDB it is written before the
@@ -19,11 +22,11 @@ const pauseMilliseconds = 300;
  * asked for at each use.
  */
 export class LocalCopies {
-  private readonly page = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
+  private page = freshName();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failed = false;
 
-  constructor(private readonly form: ArticleForm, private readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, private readonly now: () => number = Date.now) {
+  constructor(private readonly form: ArticleForm, private readonly storage: () => Store, private readonly now: () => number = Date.now) {
     form.onChange(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(), pauseMilliseconds);
@@ -58,6 +61,24 @@ export class LocalCopies {
     this.write([...this.read().filter(one => one.page !== this.page), copy]);
   }
 
+  /**
+   * Keeps the text that is being sent. What is typed while it is under way is kept apart, because the server does not get it.
+   *
+   * @returns The name of the copy, for the server to say whether it was saved.
+   */
+  send(): string {
+    this.keep();
+    const sent = this.page;
+    this.page = freshName();
+    return sent;
+  }
+
+  /** The form came back unsaved with the text of that copy: it goes on under this page's own name. */
+  takeOver(sent: string): void {
+    this.keep();
+    this.write(this.read().filter(copy => copy.page !== sent));
+  }
+
   /** The server has this text. What was written since then stays. */
   saved(fields: readonly Field[]): void {
     if (!sameFields(fields, this.form.fields())) return;
@@ -73,13 +94,12 @@ export class LocalCopies {
   }
 
   private get key(): string {
-    return `newsroom:article:${this.form.staff}:${this.form.article}`;
+    return `${keyPrefix}${this.form.staff}:${this.form.article}`;
   }
 
   private read(): Copy[] {
     try {
-      const kept: unknown = JSON.parse(this.storage().getItem(this.key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter(isCopy) : [];
+      return copiesIn(this.storage(), this.key);
     } catch {
       return [];
     }
@@ -87,14 +107,40 @@ export class LocalCopies {
 
   private write(copies: readonly Copy[]): void {
     try {
-      if (copies.length === 0) this.storage().removeItem(this.key);
-      else this.storage().setItem(this.key, JSON.stringify(copies));
+      put(this.storage(), this.key, copies);
       this.failed = false;
     } catch {
       // Full, or switched off: the state line says so, and leaving the page asks first.
       this.failed = true;
     }
   }
+}
+
+/** That copy was saved, whatever the server made of it: merged with a colleague's text, or tidied. */
+export function forgetCopy(sent: string, storage: () => Storage): void {
+  try {
+    const store = storage();
+    for (const key of Object.keys(store).filter(one => one.startsWith(keyPrefix))) {
+      const copies = copiesIn(store, key);
+      if (copies.some(copy => copy.page === sent)) put(store, key, copies.filter(copy => copy.page !== sent));
+    }
+  } catch {
+    // The copy stays, and is offered once more.
+  }
+}
+
+function freshName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
+}
+
+function copiesIn(store: Store, key: string): Copy[] {
+  const kept: unknown = JSON.parse(store.getItem(key) ?? '[]');
+  return Array.isArray(kept) ? kept.filter(isCopy) : [];
+}
+
+function put(store: Store, key: string, copies: readonly Copy[]): void {
+  if (copies.length === 0) store.removeItem(key);
+  else store.setItem(key, JSON.stringify(copies));
 }
 
 function isCopy(value: unknown): value is Copy {

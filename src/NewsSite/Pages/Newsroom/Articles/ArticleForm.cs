@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Articles.Writing;
 
 namespace NewsSite.Pages.Newsroom.Articles;
@@ -17,6 +18,16 @@ internal sealed record ArticleForm
 
     /// <summary>After saving, to the page that says what comes next.</summary>
     public bool GoOn { get; init; }
+
+    /// <summary>The name under which the browser keeps what it sent; it may forget that copy once it reads the name again.</summary>
+    public string? KeptAs { get; init; }
+
+    /// <summary>Where to go once it is saved.</summary>
+    public string After(int id)
+    {
+        var page = string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{id}{(GoOn ? "/next" : "")}");
+        return string.IsNullOrEmpty(KeptAs) ? page : page + QueryString.Create("saved", KeptAs);
+    }
 
     public static string ChoiceField(Clash clash) => ChoicePrefix + clash.Id;
 

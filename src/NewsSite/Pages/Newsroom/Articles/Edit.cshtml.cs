@@ -17,32 +17,34 @@ internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm
     /// <summary>To be stated by the next save.</summary>
     public int Version { get; private set; }
 
-    /// <summary>What was typed and not saved lies ready, and the form shows something else.</summary>
-    public bool OffersKept { get; private set; }
+    /// <summary>The form shows what was typed and not saved, and not what was saved; null when it shows what was sent.</summary>
+    public bool? ShowsKept { get; private set; }
+
+    /// <summary><see cref="ArticleForm.KeptAs"/> of what was sent and could not be saved.</summary>
+    public string? Holds { get; private set; }
 
     /// <summary>What has to be decided before what was sent can be saved.</summary>
     public SavedCopy? Conflict { get; private set; }
 
-    /// <param name="kept">Goes on from what was typed and not saved instead of what was saved.</param>
-    public async Task<IActionResult> OnGetAsync(int id, bool kept, CancellationToken cancellationToken)
+    /// <param name="kept">False shows what was saved. Only who asks gets that: what they type replaces what was kept.</param>
+    public async Task<IActionResult> OnGetAsync(int id, bool? kept, CancellationToken cancellationToken)
     {
-        var typed = kept ? await _reader.FindTypedAsync(Me, id, cancellationToken) : null;
+        var typed = kept != false ? await _reader.FindTypedAsync(Me, id, cancellationToken) : null;
         if (!await ShowAsync(id, typed?.Copy, cancellationToken))
             return NotFound();
         Version = typed?.Version ?? Opened.Version;
-        OffersKept = typed is null;
+        ShowsKept = typed is not null;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(
-        int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken)
     {
-        Version = form.Version;
+        (Version, Holds) = (form.Version, form.KeptAs);
         var outcome = await save.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken);
         Conflict = (outcome as Outcome<SavedCopy>.Conflict)?.Current;
         return await AnswerAsync(
             outcome,
-            saved => SeeOther(form.GoOn ? $"/newsroom/articles/{id}/next" : $"/newsroom/articles/{id}", SavedNotice.Of(saved)),
+            saved => SeeOther(form.After(id), SavedNotice.Of(saved)),
             token => ShowAsync(id, copy, token),
             cancellationToken);
     }

@@ -14,7 +14,7 @@ internal sealed class PreviewModel(PreviewArticle preview) : NewsroomPageModel, 
 
     public required ArticleView View { get; set; }
 
-    public PageHead Head => ArticleHead.Of(View) with { Indexed = false };
+    public PageHead Head => ArticleHead.Of(View) with { Indexed = false, IsPreview = true };
 
     public string? SectionSlug => View.Card.SectionSlug;
 

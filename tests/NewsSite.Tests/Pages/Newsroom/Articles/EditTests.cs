@@ -131,7 +131,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public async Task What_was_kept_and_not_saved_is_offered_and_kept_apart_from_the_history()
+    public async Task What_was_kept_and_not_saved_opens_for_who_typed_it_and_for_nobody_else()
     {
         await using var site = new SiteApp();
         using var reporter = await site.SignInAsync(Role.Reporter);
@@ -144,10 +144,10 @@ public sealed class EditTests
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Contains("savedUtc", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        Assert.Equal("Saved", HeadlineOf(await reporter.ReadAsync(address)));
-        Assert.NotNull((await reporter.ReadAsync(address)).QuerySelector($"a[href='{address}?kept=true']"));
-        Assert.Equal("Typed", HeadlineOf(await reporter.ReadAsync($"{address}?kept=true")));
-        Assert.Null((await colleague.ReadAsync(address)).QuerySelector("a[href$='kept=true']"));
+        Assert.Equal("Typed", HeadlineOf(await reporter.ReadAsync(address)));
+        Assert.NotNull((await reporter.ReadAsync(address)).QuerySelector($"a[href='{address}?kept=false']"));
+        Assert.Equal("Saved", HeadlineOf(await reporter.ReadAsync($"{address}?kept=false")));
+        Assert.Equal("Saved", HeadlineOf(await colleague.ReadAsync(address)));
         Assert.Contains("Typed", (await reporter.ReadAsync($"{address}/preview")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
