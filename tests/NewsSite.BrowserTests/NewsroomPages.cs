@@ -21,7 +21,8 @@ internal static class NewsroomPages
         "/newsroom/permissions", "/newsroom/audit", "/newsroom/sign-out", "/newsroom/nothing",
         $"/newsroom/articles/{Draft}", $"/newsroom/articles/{Draft}/looks", $"/newsroom/articles/{Draft}/comments", $"/newsroom/articles/{Draft}/next",
         $"/newsroom/articles/{Published}", $"/newsroom/articles/{Published}/looks", $"/newsroom/articles/{Published}/comments",
-        $"/newsroom/articles/{Published}/next", $"/newsroom/articles/{Published}/preview",
+        $"/newsroom/articles/{Published}/next", $"/newsroom/articles/{Published}/preview", "/newsroom/calendar",
+        $"/newsroom/articles/{Published}/history",
     ];
 
     public static TheoryData<string> Open => ["/newsroom/sign-in"];

@@ -21,9 +21,6 @@ internal static class ReaderPages
         ["/2026/11/22"] = 200,
         ["/about"] = 200,
         ["/ethics"] = 200,
-        ["/corrections"] = 200,
-        ["/ownership"] = 200,
-        ["/contact"] = 200,
         ["/no/such/page"] = 404,
         ["/2026/11/22/withdrawn"] = 410,
     };

@@ -15,10 +15,7 @@ internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
             await db.Database.OpenConnectionAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await ReleaseMigrationLockAsync(db, cancellationToken);
-            var isBehind = await IsBehindAsync(db, cancellationToken);
-            if (isBehind)
-                await db.Database.MigrateAsync(cancellationToken);
-            await db.Database.ExecuteSqlRawAsync(isBehind ? SqliteSetup.Analyse : SqliteSetup.AnalyseIfGrown, cancellationToken);
+            await BringUpAsync(db, cancellationToken);
         }
         catch (SqliteException error)
         {
@@ -39,7 +36,8 @@ internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
     }
 
-    private static async Task<bool> IsBehindAsync(NewsDb db, CancellationToken cancellationToken)
+    /// <summary>Applies what is missing. Figures of a database that was empty a moment ago would only mislead.</summary>
+    private static async Task BringUpAsync(NewsDb db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToHashSet();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
@@ -49,6 +47,9 @@ internal sealed class DatabasePreparation(IDbContextFactory<NewsDb> databases)
                 $"The database was written by a newer version of NewsSite (it has {newer}). Start that version, or restore a backup from before it.");
         }
 
-        return applied.Count < known.Count;
+        if (applied.Count < known.Count)
+            await db.Database.MigrateAsync(cancellationToken);
+        if (applied.Count > 0)
+            await db.Database.ExecuteSqlRawAsync(applied.Count < known.Count ? SqliteSetup.Analyse : SqliteSetup.AnalyseIfGrown, cancellationToken);
     }
 }

@@ -65,6 +65,13 @@ internal sealed class Colleague : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
+    /// <summary>Says in the editor why something was changed: the field is folded away until somebody wants it.</summary>
+    public async Task SayWhyAsync(string reason)
+    {
+        await Page.GetByText("Say why, or name this version").ClickAsync();
+        await FillAsync("Why (for the history)", reason);
+    }
+
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();

@@ -69,7 +69,7 @@ internal sealed partial class Journey(IBrowser browser, Newsstand stand, bool ha
         await Assertions.Expect(Reporter.Page.GetByText("Please ask the keeper again.")).ToBeVisibleAsync();
         await Reporter.FollowAsync("Write");
         await Reporter.WriteAsync("The lamp was lit at five.", "It had been dark for two years.");
-        await Reporter.FillAsync("Why (for the history)", "The keeper says two");
+        await Reporter.SayWhyAsync("The keeper says two");
         await Reporter.PressAsync("Save");
         await Reporter.SeeNoticeAsync("Saved.");
         await Reporter.GoAsync($"{Home}/comments");

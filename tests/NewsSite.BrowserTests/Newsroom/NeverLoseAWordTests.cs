@@ -121,7 +121,7 @@ public sealed class NeverLoseAWordTests(Newspaper newspaper)
         var (staff, id) = await WritingAsync();
         await using var writer = await OpenAsync(staff, id);
         await writer.AddToAsync("Two.", " Changed.");
-        await writer.FillAsync("Why (for the history)", "The office called back");
+        await writer.SayWhyAsync("The office called back");
         await writer.FillAsync("Sources", "  Harbour   office ");
         await writer.PressAsync("Save, and what next");
         await writer.SeeNoticeAsync("Saved.");
