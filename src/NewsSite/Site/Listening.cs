@@ -43,7 +43,7 @@ internal static class Listening
     {
         try
         {
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
@@ -61,6 +61,20 @@ internal static class Listening
             throw new StartupException(
                 $"The site cannot listen on its address: {error.Message.Split('\n')[0].TrimEnd()} "
                 + $"Choose another with --urls, for example --urls={DefaultAddress}.");
+        }
+    }
+
+    /// <summary>What runs in the background began before the server: it ends in order when that cannot start.</summary>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 

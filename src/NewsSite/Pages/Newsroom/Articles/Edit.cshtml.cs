@@ -8,8 +8,12 @@ namespace NewsSite.Pages.Newsroom.Articles;
 
 /// <summary>The editor: writing, saving, and deciding where two people wrote at the same place.</summary>
 [Permit(Act.ReadArticle)]
+[RequestSizeLimit(FormLimitBytes)]
 internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm autosave) : ArticlePageModel(reader)
 {
+    /// <summary>A long story with all its fields, each letter of another script written as nine.</summary>
+    private const int FormLimitBytes = 4 * 1024 * 1024;
+
     private readonly EditorReader _reader = reader;
 
     public override string Title => $"Edit: {Headline}";

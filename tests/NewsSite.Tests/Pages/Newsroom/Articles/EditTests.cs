@@ -70,6 +70,19 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task A_long_story_is_saved()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var address = await editor.PostAndFollowAsync("/newsroom/articles/new");
+        var story = string.Join("\n\n", Enumerable.Range(0, 400).Select(i => $"{i}: " + new string('ж', 200)));
+
+        await SaveAsync(editor, address, ("Body", story));
+
+        Assert.Equal(story, ValueOf((IHtmlFormElement)(await editor.ReadAsync(address)).QuerySelector("#article-form")!, "Body"));
+    }
+
+    [Fact]
     public async Task What_the_checklist_forbids_is_not_published()
     {
         await using var site = new SiteApp();
