@@ -34,7 +34,6 @@ internal static class NewsroomServices
         services.AddSingleton<PreviewArticle>();
         services.AddSingleton<SaveArticle>();
         services.AddSingleton<AutosaveArticle>();
-        services.AddSingleton<DropAutosave>();
         services.AddSingleton<ChangeSection>();
         services.AddSingleton<RevisionHistory>();
         services.AddSingleton<CompareRevisions>();
@@ -73,7 +72,6 @@ internal static class NewsroomServices
 
         services.AddSingleton<NameSearch>();
         services.AddSingleton<PublishedSearch>();
-        services.AddSingleton<CreateTopic>();
         services.AddSingleton<SuggestTopics>();
     }
 }

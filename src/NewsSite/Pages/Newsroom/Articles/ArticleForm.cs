@@ -6,6 +6,9 @@ namespace NewsSite.Pages.Newsroom.Articles;
 /// <summary>How to save what stands in the editor's form beside it: a <see cref="PlainCopy"/>.</summary>
 internal sealed record ArticleForm
 {
+    /// <summary>A long story with all its fields, each letter of another script written as nine bytes.</summary>
+    public const int LimitBytes = 4 * 1024 * 1024;
+
     private const string ChoicePrefix = "clash-";
     private const string TextPrefix = "text-";
 

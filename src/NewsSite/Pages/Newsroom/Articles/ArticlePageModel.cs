@@ -8,6 +8,8 @@ namespace NewsSite.Pages.Newsroom.Articles;
 /// <summary>A page about one article in the newsroom.</summary>
 internal abstract class ArticlePageModel(EditorReader reader) : NewsroomPageModel
 {
+    protected EditorReader Reader { get; } = reader;
+
     public required EditorView View { get; set; }
 
     public OpenedArticle Opened => View.Opened;
@@ -17,13 +19,11 @@ internal abstract class ArticlePageModel(EditorReader reader) : NewsroomPageMode
     /// <summary>The article's own address in the newsroom.</summary>
     public string Home => $"/newsroom/articles/{Opened.Id}";
 
-    public bool Offers(Step step) => Opened.Steps.Contains(step);
-
     /// <param name="typed">What stands in the form, when that was not saved.</param>
     /// <returns>False when there is no such article for this person.</returns>
     protected async Task<bool> ShowAsync(int id, PlainCopy? typed, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(Me, id, typed, cancellationToken) is not Outcome<EditorView>.Ok found)
+        if (await Reader.FindAsync(Me, id, typed, cancellationToken) is not Outcome<EditorView>.Ok found)
             return false;
         View = found.Value;
         return true;

@@ -8,14 +8,9 @@ namespace NewsSite.Pages.Newsroom.Articles;
 
 /// <summary>The editor: writing, saving, and deciding where two people wrote at the same place.</summary>
 [Permit(Act.ReadArticle)]
-[RequestSizeLimit(FormLimitBytes)]
+[RequestSizeLimit(ArticleForm.LimitBytes)]
 internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm autosave) : ArticlePageModel(reader)
 {
-    /// <summary>A long story with all its fields, each letter of another script written as nine.</summary>
-    private const int FormLimitBytes = 4 * 1024 * 1024;
-
-    private readonly EditorReader _reader = reader;
-
     public override string Title => $"Edit: {Headline}";
 
     /// <summary>To be stated by the next save.</summary>
@@ -33,7 +28,7 @@ internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm
     /// <param name="kept">False shows what was saved. Only who asks gets that: what they type replaces what was kept.</param>
     public async Task<IActionResult> OnGetAsync(int id, bool? kept, CancellationToken cancellationToken)
     {
-        var typed = kept != false ? await _reader.FindTypedAsync(Me, id, cancellationToken) : null;
+        var typed = kept != false ? await Reader.FindTypedAsync(Me, id, cancellationToken) : null;
         if (!await ShowAsync(id, typed?.Copy, cancellationToken))
             return NotFound();
         Version = typed?.Version ?? Opened.Version;
