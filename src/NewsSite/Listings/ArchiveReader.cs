@@ -16,23 +16,23 @@ internal sealed class ArchiveReader(OpenDatabases databases, SiteClock clock)
     {
         using var loan = databases.Borrow();
         var db = loan.Db;
-        var years = new List<ArchiveYear>();
+        var years = new List<int>();
         var newest = await LatestBeforeAsync(db, Cursor.Newest.PublishedUtc, cancellationToken);
         while (newest is { } day)
         {
-            var months = await MonthsAsync(db, day.Year, cancellationToken);
-            years.Add(new ArchiveYear(day.Year, months));
+            years.Add(day.Year);
             newest = await LatestBeforeAsync(db, clock.StartOf(new DateOnly(day.Year, 1, 1)), cancellationToken);
         }
 
-        return years;
+        var months = (await MonthsAsync(db, years, cancellationToken)).ToLookup(month => month.Year);
+        return [.. years.Select(year => new ArchiveYear(year, [.. months[year]]))];
     }
 
     public async Task<Answer<ArchiveYear>> YearAsync(int year, CancellationToken cancellationToken)
     {
         using var loan = databases.Borrow();
         var db = loan.Db;
-        var months = await MonthsAsync(db, year, cancellationToken);
+        var months = await MonthsAsync(db, [year], cancellationToken);
         return months.Count == 0 ? Answer<ArchiveYear>.Missing : new Answer<ArchiveYear>.Ok(new ArchiveYear(year, months));
     }
 
@@ -67,30 +67,27 @@ internal sealed class ArchiveReader(OpenDatabases databases, SiteClock clock)
             Later: await EarliestFromAsync(db, untilUtc, cancellationToken)));
     }
 
-    private async Task<IReadOnlyList<DateOnly>> MonthsAsync(NewsDb db, int year, CancellationToken cancellationToken) =>
-        await StepAsync(
-            db, new DateOnly(year, 1, 1), new DateOnly(year, 1, 1).AddYears(1),
-            day => new DateOnly(day.Year, day.Month, 1), first => first.AddMonths(1), cancellationToken);
+    /// <returns>First days of the months of these years that hold articles, ascending.</returns>
+    private async Task<IReadOnlyList<DateOnly>> MonthsAsync(
+        NewsDb db, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
+    {
+        var firsts = years.SelectMany(year => Enumerable.Range(1, 12).Select(month => new DateOnly(year, month, 1)));
+        var days = await EarliestFromEachAsync(db, firsts, cancellationToken);
+        return [.. days.Where(day => years.Contains(day.Year)).Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().Order()];
+    }
 
     private async Task<IReadOnlyList<DateOnly>> DaysAsync(
-        NewsDb db, DateOnly from, DateOnly until, CancellationToken cancellationToken) =>
-        await StepAsync(db, from, until, day => day, day => day.AddDays(1), cancellationToken);
-
-    /// <summary>Jumps from one period that holds an article to the next.</summary>
-    private async Task<List<DateOnly>> StepAsync(
-        NewsDb db, DateOnly from, DateOnly until, Func<DateOnly, DateOnly> periodOf, Func<DateOnly, DateOnly> after,
-        CancellationToken cancellationToken)
+        NewsDb db, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
-        var periods = new List<DateOnly>();
-        for (var at = await EarliestFromAsync(db, clock.StartOf(from), cancellationToken);
-            at is { } day && day < until;
-            at = await EarliestFromAsync(db, clock.StartOf(after(periods[^1])), cancellationToken))
-        {
-            periods.Add(periodOf(day));
-        }
-
-        return periods;
+        var days = Enumerable.Range(0, until.DayNumber - from.DayNumber).Select(from.AddDays);
+        return [.. (await EarliestFromEachAsync(db, days, cancellationToken)).Where(day => day < until).Distinct().Order()];
     }
+
+    private async Task<IEnumerable<DateOnly>> EarliestFromEachAsync(
+        NewsDb db, IEnumerable<DateOnly> days, CancellationToken cancellationToken) =>
+        (await ArchiveQueries.EarliestFromEach(db, days.Select(clock.StartOf)).ToListAsync(cancellationToken))
+            .OfType<DateTime>()
+            .Select(clock.DayOf);
 
     private async Task<DateOnly?> EarliestFromAsync(NewsDb db, DateTime fromUtc, CancellationToken cancellationToken) =>
         await ArchiveQueries.EarliestFrom(db, fromUtc, cancellationToken) is { } utc ? clock.DayOf(utc) : null;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Listings;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Data;
@@ -70,6 +71,15 @@ public sealed class SchemaTests
         await AssertReadFromAsync(db, seen, "IX_Articles_PublishedUtc_Id");
         await AssertReadFromAsync(db, seen.Where(a => a.SectionId == section), "IX_Articles_SectionId_PublishedUtc_Id");
         await AssertReadFromAsync(db, seen.Where(a => a.StoryId == section), "IX_Articles_StoryId_PublishedUtc_Id");
+    }
+
+    [Fact]
+    public async Task What_holds_an_article_is_sought_for_every_period_of_the_archive_at_once()
+    {
+        await using var site = new SiteApp();
+        await using var db = await OpenAsync(site);
+        var plan = await QueryPlan.OfAsync(db, ArchiveQueries.EarliestFromEach(db, [new DateTime(2026, 1, 1), new DateTime(2026, 2, 1)]), CancellationToken.None);
+        Assert.Contains("IX_Articles_PublishedUtc_Id (PublishedUtc>?)", plan, StringComparison.Ordinal);
     }
 
     private static async Task AssertReadFromAsync(NewsDb db, IQueryable<Article> list, string index)
