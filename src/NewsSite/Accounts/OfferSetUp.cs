@@ -35,13 +35,16 @@ internal sealed class OfferSetUp(WriteGate gate, SetUpFile file, SiteClock clock
 
     private async Task<string?> ChooseAsync(NewsDb db, string? kept, string fresh, CancellationToken cancellationToken)
     {
-        var links = await db.OneTimeLinks.Where(link => link.Purpose == LinkPurpose.SetUp).ToListAsync(cancellationToken);
-        var isStaffed = await db.Staff.AnyAsync(cancellationToken);
         var now = clock.UtcNow;
-        if (!isStaffed && kept is not null && links.Exists(link => link.KeyHash == RandomKey.Hash(kept) && link.ExpiresUtc > now))
+        var links = db.OneTimeLinks.Where(link => link.Purpose == LinkPurpose.SetUp);
+        var isStaffed = await db.Staff.AnyAsync(cancellationToken);
+        if (isStaffed && !await links.AnyAsync(cancellationToken))
+            return null;
+        var keptHash = kept is null ? null : RandomKey.Hash(kept);
+        if (!isStaffed && await links.AnyAsync(link => link.KeyHash == keptHash && link.ExpiresUtc > now, cancellationToken))
             return kept;
 
-        db.RemoveRange(links);
+        db.RemoveRange(await links.ToListAsync(cancellationToken));
         if (isStaffed)
             return null;
         db.Add(new OneTimeLink(LinkPurpose.SetUp, RandomKey.Hash(fresh), null, now + Life));

@@ -71,7 +71,7 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMilliseconds>();
 
     /// <summary>Instants as whole milliseconds since 1970: they sort and compare in SQL, and take 6 bytes.</summary>
-    private sealed class UtcMilliseconds() : ValueConverter<DateTime, long>(
+    internal sealed class UtcMilliseconds() : ValueConverter<DateTime, long>(
         instant => (instant.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond,
         stored => new DateTime(
             (stored * TimeSpan.TicksPerMillisecond) + DateTime.UnixEpoch.Ticks, DateTimeKind.Utc));

@@ -29,6 +29,7 @@ internal static class SqliteSetup
 
     public static void UseNewsSqlite(this DbContextOptionsBuilder options, string databasePath) => options
         .UseSqlite(ConnectionString(databasePath))
+        .UseModel(CompiledModel.NewsDbModel.Instance)
         .AddInterceptors(PragmaInterceptor.Instance);
 
     /// <summary>

@@ -34,7 +34,13 @@ internal static class Pipeline
         NewsroomDoor.Use(app);
         app.MapRazorPages();
         app.MapFeeds();
-        app.MapGet("/.well-known/change-password", () => Results.Redirect(NewsroomAddress.Password));
+        app.MapGet("/.well-known/change-password", ToPassword);
+    }
+
+    private static Task ToPassword(HttpContext context)
+    {
+        context.Response.Redirect(NewsroomAddress.Password);
+        return Task.CompletedTask;
     }
 
     private static bool IsNewsroom(HttpContext context) => NewsroomAddress.IsWithin(context.Request.Path);

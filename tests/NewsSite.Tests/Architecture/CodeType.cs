@@ -41,8 +41,8 @@ internal sealed class CodeType
     /// <summary>Every other type that signatures, attributes or code mention; generic types as their definition.</summary>
     public IReadOnlySet<Type> Uses { get; }
 
-    /// <summary>Written by a tool: migrations, compiled views.</summary>
-    public bool IsGenerated => Type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) == true || IsView;
+    /// <summary>Written by a tool: migrations, the compiled model, compiled views.</summary>
+    public bool IsGenerated => Type.Namespace?.Split('.')[^1] is "Migrations" or "CompiledModel" || IsView;
 
     /// <summary>Compiled from a .cshtml file.</summary>
     public bool IsView { get; }

@@ -74,7 +74,8 @@ public sealed partial class SourceFileTests
 
     private static bool IsGenerated(string path) =>
         path.StartsWith("bin/", StringComparison.Ordinal) || path.StartsWith("obj/", StringComparison.Ordinal)
-        || path.Contains("/Migrations/", StringComparison.Ordinal);
+        || path.Contains("/Migrations/", StringComparison.Ordinal)
+        || path.Contains("/CompiledModel/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^namespace\s+([\w.]+)")]
     private static partial Regex Namespace();
