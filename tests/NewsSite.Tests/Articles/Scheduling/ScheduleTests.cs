@@ -37,9 +37,7 @@ public sealed class ScheduleTests
         await using var site = new SiteApp();
         var id = await ScheduleAsync(site, Local(site, TimeSpan.FromHours(1)));
         site.Clock.Advance(TimeSpan.FromHours(2));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await StateAsync(site, id) != ArticleState.Published)
-            await Task.Delay(20, patience.Token);
+        await Eventually.IsSoAsync(async () => await StateAsync(site, id) == ArticleState.Published);
     }
 
     [Fact]
