@@ -7,7 +7,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests;
 
 /// <summary>Passkeys in a real browser, with the authenticator that Chromium plays for tests.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class PasskeyTests(Newspaper newspaper)
 {
     [Fact]

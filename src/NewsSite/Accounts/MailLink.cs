@@ -12,6 +12,9 @@ namespace NewsSite.Accounts;
 /// </summary>
 internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILogger<MailLink> log)
 {
+    /// <summary>Of text in mail (RFC 2045, 6.6); with any other a letter is one long line to some readers of mail.</summary>
+    private const string LineEnding = "\r\n";
+
     /// <returns>The same link, with whether it went out.</returns>
     public async Task<IssuedLink> RunAsync(IssuedLink link, CancellationToken cancellationToken)
     {
@@ -54,7 +57,7 @@ internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILo
                 {link.Address}
 
                 The link works once, until {time.Full(link.ExpiresUtc)}. Do not pass it on.
-                """,
+                """.ReplaceLineEndings(LineEnding),
         };
     }
 

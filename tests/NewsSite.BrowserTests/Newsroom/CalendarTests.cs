@@ -8,7 +8,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>The calendar of a paper in Berlin, in a browser that is elsewhere, in the week in which its clocks are set forward.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class CalendarTests(Newspaper newspaper)
 {
     [ScriptFact]

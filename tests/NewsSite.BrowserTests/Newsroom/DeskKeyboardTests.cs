@@ -7,7 +7,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>A shift at the desk by somebody who has no mouse.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class DeskKeyboardTests(Newspaper newspaper)
 {
     private SiteApp Site => newspaper.Site.App;

@@ -4,7 +4,7 @@ using NewsSite.BrowserTests.Browsing;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>What was written is kept, whatever happens to the network, the session and the page.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class SafekeepingTests(Newspaper newspaper)
 {
     [ScriptFact]

@@ -7,7 +7,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>Two people have the same article open, and each saves.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class TwoEditorsTests(Newspaper newspaper)
 {
     private SiteApp Site => newspaper.Site.App;
