@@ -39,7 +39,7 @@ internal static class Schedule
         try
         {
             await using var app = SiteHost.Build(
-                [$"--Site:DataPath={folder}/data", $"--Site:SeedsPath={folder}/no-seeds", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"],
+                [$"--Site:DataPath={folder}/data", $"--Site:SeedsPath={folder}/no-seeds", "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning"],
                 serves: true);
             Directory.CreateDirectory(app.Services.GetRequiredService<SitePaths>().Data);
             await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(CancellationToken.None);
