@@ -7,8 +7,10 @@ if (verb == "demo-rate")
     return await DemoRate.RunAsync(args[1..]);
 if (verb == "saves")
     return await Saves.RunAsync(args[1..]);
+if (verb == "schedule")
+    return await Schedule.RunAsync(args[1..]);
 if (verb == "desk-lists")
     return await DeskLists.RunAsync(args[1..]);
 
-await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], desk-lists --data FOLDER");
+await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], schedule [--articles N] [--seconds N], desk-lists --data FOLDER");
 return 2;

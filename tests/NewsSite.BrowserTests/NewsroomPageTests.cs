@@ -5,7 +5,7 @@ using NewsSite.BrowserTests.Browsing;
 namespace NewsSite.BrowserTests;
 
 /// <summary>What holds for every page of the newsroom.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class NewsroomPageTests(Newspaper newspaper)
 {
     public static TheoryData<string> Closed => NewsroomPages.Closed;

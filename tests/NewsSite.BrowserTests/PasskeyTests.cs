@@ -7,11 +7,11 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests;
 
 /// <summary>Passkeys in a real browser, with the authenticator that Chromium plays for tests.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class PasskeyTests(Newspaper newspaper)
 {
     [Fact]
-    public async Task A_passkey_is_added_signs_in_and_is_removed()
+    public async Task A_passkey_is_added_signs_in_confirms_and_is_removed()
     {
         await using var stand = Newsstand.StartNamed();
         await using var context = await newspaper.Browser.NewContextAsync();
@@ -33,13 +33,28 @@ public sealed class PasskeyTests(Newspaper newspaper)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await page.WaitForURLAsync("**/newsroom/permissions");
 
+        // Long after signing in, who may sign in is changed only by whoever shows again that it is them.
+        stand.App.Clock.Advance(SessionTimes.ProofHolds + TimeSpan.FromSeconds(1));
         await page.GotoAsync(new Uri(stand.Address, "newsroom/account/second-factor").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove My laptop" }).ClickAsync();
+        await page.WaitForURLAsync("**/newsroom/confirm?*");
+        Assert.Equal(1, await PasskeysAsync(stand));
+        Assert.Empty(await PageCheck.AccessibilityAsync(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
+        await page.WaitForURLAsync("**/newsroom/account/second-factor");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove My laptop" }).ClickAsync();
         await page.GetByText("The passkey My laptop is removed.").WaitForAsync();
+        Assert.Equal(0, await PasskeysAsync(stand));
         var actions = await stand.App.Gate.WriteAsync(
             (db, token) => db.AuditEntries.Where(entry => entry.Action.Contains("passkey")).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync(token),
             CancellationToken.None);
         Assert.Equal(["staff.passkey-added", "staff.passkey-removed"], actions);
         Assert.Empty(complaints);
+    }
+
+    private static async Task<int> PasskeysAsync(Newsstand stand)
+    {
+        await using var db = await stand.App.DatabaseAsync();
+        return await db.Passkeys.CountAsync();
     }
 }

@@ -10,6 +10,7 @@ internal static class AccountServices
         services.AddSingleton<SessionReader>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton(Passwords.NewHasher());
         services.AddSingleton<Passwords>();
         services.AddSingleton<PasswordProof>();
         services.AddSingleton<Authenticator>();

@@ -12,7 +12,8 @@ namespace NewsSite.Accounts;
 /// </summary>
 internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILogger<MailLink> log)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>Of text in mail (RFC 2045, 6.6); with any other a letter is one long line to some readers of mail.</summary>
+    private const string LineEnding = "\r\n";
 
     /// <returns>The same link, with whether it went out.</returns>
     public async Task<IssuedLink> RunAsync(IssuedLink link, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILo
             return link;
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(TimeSpan.FromSeconds(site.MailTimeoutSeconds));
         try
         {
             using var server = new SmtpClient(site.MailHost, site.MailPort) { EnableSsl = !IsThisMachine(site.MailHost) };
@@ -32,10 +33,12 @@ internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILo
             await server.SendMailAsync(letter, patience.Token);
             return link with { Sent = true };
         }
-        catch (Exception error) when (error is SmtpException or FormatException
-            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning("A one-time link could not be mailed through {Host}: {Reason}", site.MailHost, error.Message);
+            // Whatever the server, its certificate or the network did: the link exists, and is shown.
+            log.LogWarning(
+                "A one-time link could not be mailed through {Host}: {Reason}", site.MailHost,
+                patience.IsCancellationRequested ? $"no answer within {site.MailTimeoutSeconds} s" : error.Message);
             return link with { Sent = false };
         }
     }
@@ -54,7 +57,7 @@ internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILo
                 {link.Address}
 
                 The link works once, until {time.Full(link.ExpiresUtc)}. Do not pass it on.
-                """,
+                """.ReplaceLineEndings(LineEnding),
         };
     }
 

@@ -12,7 +12,7 @@ namespace NewsSite.Accounts;
 /// of composition, nothing cut off; common ones are refused. Hashing takes a tenth of a second on purpose, so it is
 /// never done behind the gate.
 /// </summary>
-internal sealed class Passwords(IOptions<SiteOptions> options)
+internal sealed class Passwords(IOptions<SiteOptions> options, IPasswordHasher<string> hasher)
 {
     public const int Least = 8;
     public const int Advised = 15;
@@ -22,9 +22,6 @@ internal sealed class Passwords(IOptions<SiteOptions> options)
 
     /// <summary>OWASP's number for PBKDF2 with HMAC-SHA-512.</summary>
     private const int Iterations = 210_000;
-
-    private static readonly PasswordHasher<string> Hasher =
-        new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
 
     /// <summary>What an unknown address's password is compared with: it costs the same and nothing matches it.</summary>
     private static readonly string NobodysHash = Convert.ToBase64String(NobodysBytes());
@@ -43,11 +40,15 @@ internal sealed class Passwords(IOptions<SiteOptions> options)
             : null;
     }
 
-    public string Hash(string password) => Hasher.HashPassword("", Normal(password));
+    /// <summary>For the container.</summary>
+    public static IPasswordHasher<string> NewHasher() =>
+        new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+
+    public string Hash(string password) => hasher.HashPassword("", Normal(password));
 
     /// <param name="hash">Null when there is no such person or they have no password; takes as long and is never true.</param>
     public bool Matches(string? hash, string password) => password.Length <= Most
-        && Hasher.VerifyHashedPassword("", hash ?? NobodysHash, Normal(password)) != PasswordVerificationResult.Failed
+        && hasher.VerifyHashedPassword("", hash ?? NobodysHash, Normal(password)) != PasswordVerificationResult.Failed
         && hash is not null;
 
     /// <summary>The same letters from every keyboard. What is no Unicode at all stays as it is.</summary>

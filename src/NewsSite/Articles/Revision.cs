@@ -17,7 +17,7 @@ internal enum RevisionKind
     Restored = 4,
 }
 
-/// <summary>One saved state of an article, kept for ever; never changed once written.</summary>
+/// <summary>One saved state of an article, kept for ever; but for its name never changed once written.</summary>
 internal sealed class Revision
 {
     private Revision()
@@ -25,10 +25,11 @@ internal sealed class Revision
     }
 
     /// <param name="staffId">Null when no member of staff did: the importer, a publication by schedule.</param>
-    public Revision(int articleId, int version, RevisionKind kind, int? staffId, string staffName, DateTime savedUtc)
+    /// <param name="name">Under which it is saved, if any.</param>
+    public Revision(int articleId, int version, RevisionKind kind, int? staffId, string staffName, DateTime savedUtc, string? name = null)
     {
         (ArticleId, Version, Kind) = (articleId, version, kind);
-        (StaffId, StaffName, SavedUtc) = (staffId, staffName, savedUtc);
+        (StaffId, StaffName, SavedUtc, Name) = (staffId, staffName, savedUtc, name);
     }
 
     public int Id { get; private set; }
@@ -48,8 +49,8 @@ internal sealed class Revision
     /// <summary>The name as it was then.</summary>
     public string StaffName { get; private set; } = "";
 
-    /// <summary>What a <see cref="RevisionKind.Named"/> one is called.</summary>
-    public string? Name { get; init; }
+    /// <summary>What people call it; null when nobody has named it. Not only a <see cref="RevisionKind.Named"/> one has a name.</summary>
+    public string? Name { get; private set; }
 
     /// <summary>Why, in the words of the person who saved.</summary>
     public string? Reason { get; init; }
@@ -65,4 +66,16 @@ internal sealed class Revision
 
     /// <summary>All other fields as a JSON object.</summary>
     public required string FieldsJson { get; init; }
+
+    /// <summary>Names it, or takes the name away; what came about in a way of its own stays known as that.</summary>
+    public void Call(string? name)
+    {
+        Name = name;
+        Kind = (Kind, name) switch
+        {
+            (RevisionKind.Saved, not null) => RevisionKind.Named,
+            (RevisionKind.Named, null) => RevisionKind.Saved,
+            _ => Kind,
+        };
+    }
 }

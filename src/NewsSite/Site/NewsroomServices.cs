@@ -38,6 +38,7 @@ internal static class NewsroomServices
         services.AddSingleton<RevisionHistory>();
         services.AddSingleton<CompareRevisions>();
         services.AddSingleton<RestoreRevision>();
+        services.AddSingleton<NameRevision>();
         services.AddSingleton<RevisionReader>();
 
         services.AddSingleton<Checklist>();

@@ -79,6 +79,29 @@ internal static class PageCheck
             """, target);
     }
 
+    /// <summary>What is wrong with where the focus is, "end" where it is nowhere.</summary>
+    private const string Focus = """
+        () => {
+          const now = document.activeElement;
+          if (!now || now === document.body) return "end";
+          now.scrollIntoView({ block: "nearest", behavior: "instant" });
+          const style = getComputedStyle(now), box = now.getClientRects()[0] ?? now.getBoundingClientRect();
+          const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          const name = now.outerHTML.slice(0, 100);
+          if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 1) return `no outline: ${name}`;
+          if (!at || !(now.contains(at) || at.contains(now))) return `covered or out of sight: ${name}`;
+          return null;
+        }
+        """;
+
+    /// <summary>What has the focus can be seen: outlined, in the window, covered by nothing.</summary>
+    public static async Task<IEnumerable<string>> FocusedAsync(IPage page) => await page.EvaluateAsync<string?>(Focus) switch
+    {
+        null => [],
+        "end" => ["nothing has the focus"],
+        var complaint => [complaint],
+    };
+
     /// <summary>Each of the first stops of the keyboard can be seen: outlined, in the window, covered by nothing.</summary>
     public static async Task<IEnumerable<string>> FocusAsync(IPage page, int stops = 40)
     {
@@ -86,19 +109,7 @@ internal static class PageCheck
         for (var stop = 0; stop < stops; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var complaint = await page.EvaluateAsync<string?>("""
-                () => {
-                  const now = document.activeElement;
-                  if (!now || now === document.body) return "end";
-                  now.scrollIntoView({ block: "nearest", behavior: "instant" });
-                  const style = getComputedStyle(now), box = now.getClientRects()[0] ?? now.getBoundingClientRect();
-                  const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-                  const name = now.outerHTML.slice(0, 100);
-                  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 1) return `no outline: ${name}`;
-                  if (!at || !(now.contains(at) || at.contains(now))) return `covered or out of sight: ${name}`;
-                  return null;
-                }
-                """);
+            var complaint = await page.EvaluateAsync<string?>(Focus);
             if (complaint == "end")
                 break;
             if (complaint is not null)

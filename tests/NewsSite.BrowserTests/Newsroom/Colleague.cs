@@ -21,6 +21,9 @@ internal sealed class Colleague : IAsyncDisposable
 
     public bool HasScript { get; }
 
+    /// <summary>What they are called on the site; empty while nobody is signed in.</summary>
+    public string Name { get; private set; } = "";
+
     /// <summary>The test refuses requests, so that the console says of each that it failed.</summary>
     public bool MeetsRefusals { get; set; }
 
@@ -47,6 +50,7 @@ internal sealed class Colleague : IAsyncDisposable
     public static async Task<Colleague> ArriveAsync(IBrowser browser, Newsstand stand, Staff staff, bool hasScript = true)
     {
         var colleague = await ArriveAsync(browser, stand, hasScript);
+        colleague.Name = staff.Name;
         await colleague.Context.AddCookiesAsync(await NewsroomPages.CookiesAsync(stand.App, stand.Address, staff));
         return colleague;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.BrowserTests.Browsing;
+using NewsSite.Tests.Support;
 
 namespace NewsSite.BrowserTests.Newsroom;
 
@@ -170,12 +171,7 @@ internal sealed partial class Journey(IBrowser browser, Newsstand stand, bool ha
     private Task<string> ReadAsync(string path) => _reader.GetStringAsync(path);
 
     /// <summary>Reads the page until it is as it should be.</summary>
-    private async Task UntilAsync(string path, Func<string, bool> isRight)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (!isRight(await ReadAsync(path)))
-            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
-    }
+    private Task UntilAsync(string path, Func<string, bool> isRight) => Eventually.IsSoAsync(async () => isRight(await ReadAsync(path)));
 
     [GeneratedRegex(@"/newsroom/articles/\d+$")]
     private static partial Regex ArticleAddress();

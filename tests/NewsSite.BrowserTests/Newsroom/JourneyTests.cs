@@ -3,7 +3,7 @@ using NewsSite.BrowserTests.Browsing;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>From the set-up link of a new site to an article that was published, changed, restored and withdrawn.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class JourneyTests(Newspaper newspaper)
 {
     [ScriptFact]

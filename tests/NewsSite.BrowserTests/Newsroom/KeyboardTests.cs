@@ -7,7 +7,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>The whole of writing by somebody who has no mouse.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class KeyboardTests(Newspaper newspaper)
 {
     /// <summary>More stops than there are before anything on the page.</summary>

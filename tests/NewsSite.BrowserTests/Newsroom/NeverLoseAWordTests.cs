@@ -6,7 +6,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>A person writes before the real server, and it, the network, the session or the tab goes away.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class NeverLoseAWordTests(Newspaper newspaper)
 {
     private const string Password = "a quay, a kettle and a lamp";

@@ -22,35 +22,6 @@ internal static class NewsroomMarkup
     public static string Texts(IEnumerable<string> bodies) => Page(string.Concat(bodies.Select((body, i) =>
         $"<label for=\"text-{i}\">Text {i}</label><textarea id=\"text-{i}\" data-story-editor>\n{WebUtility.HtmlEncode(body)}</textarea>")));
 
-    public static string Desk() => Page("""
-        <p><label>Filter <input data-desk-filter></label></p>
-        <table data-desk>
-          <thead><tr><th scope="col">Select</th><th scope="col">Headline</th></tr></thead>
-          <tbody>
-            <tr><td><input type="checkbox" aria-label="Select Rain"></td><td><a href="#rain">Rain</a></td></tr>
-            <tr><td><input type="checkbox" aria-label="Select Snow"></td><td><a href="#snow">Snow</a></td></tr>
-          </tbody>
-        </table>
-        <form data-desk-publish><button type="button">Publish</button></form>
-        """);
-
-    public static string Calendar() => Page("""
-        <table data-calendar>
-          <tbody>
-            <tr>
-              <td data-day="2026-11-22" aria-label="Sunday 22 November">
-                <div data-calendar-item>
-                  <button type="button" data-calendar-move>Move Rain</button>
-                  <form method="get" action="/newsroom/moved"><label>Day <input name="Day" value="2026-11-22"></label> <button>Move</button></form>
-                </div>
-              </td>
-              <td data-day="2026-11-23" aria-label="Monday 23 November">Monday</td>
-              <td data-day="2026-11-24" aria-label="Tuesday 24 November">Tuesday</td>
-            </tr>
-          </tbody>
-        </table>
-        """);
-
     private static string Page(string content, string direction = "ltr") => $"""
         <!DOCTYPE html>
         <html lang="en" dir="{direction}">

@@ -4,7 +4,7 @@ using NewsSite.BrowserTests.Browsing;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>What was written is kept, whatever happens to the network, the session and the page.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class SafekeepingTests(Newspaper newspaper)
 {
     [ScriptFact]
@@ -92,15 +92,6 @@ public sealed class SafekeepingTests(Newspaper newspaper)
     }
 
     [ScriptFact]
-    public async Task Who_else_is_here_is_shown()
-    {
-        await using var desk = await WriteAsync();
-        desk.Presence = """{ "people": [{ "name": "B. Colleague", "editing": true }], "version": 4, "savedBy": "B. Colleague" }""";
-        await Assertions.Expect(desk.Page.Locator("[data-presence]")).ToHaveTextAsync(
-            "B. Colleague is editing. B. Colleague saved version 4 meanwhile; yours started from version 3. Saving merges both.", new() { Timeout = 10_000 });
-    }
-
-    [ScriptFact]
     public async Task Topics_are_tokens_and_the_form_sends_the_list()
     {
         await using var desk = await WriteAsync();
@@ -126,41 +117,6 @@ public sealed class SafekeepingTests(Newspaper newspaper)
         await Assertions.Expect(desk.Page.Locator(".length-hint")).ToHaveTextAsync("6 left");
         await desk.Page.Locator("#Headline").FillAsync("Rain in the night");
         await Assertions.Expect(desk.Page.Locator(".length-hint")).ToHaveTextAsync("7 over 10");
-    }
-
-    [ScriptFact]
-    public async Task The_desk_is_worked_with_single_keys()
-    {
-        await using var desk = await WritingDesk.OpenAsync(newspaper.Browser, NewsroomMarkup.Desk());
-        var keys = desk.Page.Keyboard;
-        await keys.PressAsync("j");
-        await keys.PressAsync("j");
-        await keys.PressAsync("x");
-        await Assertions.Expect(desk.Page.GetByLabel("Select Snow")).ToBeCheckedAsync();
-        await keys.PressAsync("k");
-        await keys.PressAsync("e");
-        Assert.EndsWith("#rain", desk.Page.Url, StringComparison.Ordinal);
-        await keys.PressAsync("p");
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" })).ToBeFocusedAsync();
-        await keys.PressAsync("/");
-        await keys.TypeAsync("jkx");
-        await Assertions.Expect(desk.Page.Locator("[data-desk-filter]")).ToHaveValueAsync("jkx");
-        Assert.Empty(desk.Complaints);
-    }
-
-    [ScriptFact]
-    public async Task The_calendar_moves_an_item_with_two_keys_or_one_drag()
-    {
-        await using var desk = await WritingDesk.OpenAsync(newspaper.Browser, NewsroomMarkup.Calendar());
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Move Rain" }).FocusAsync();
-        await desk.Page.Keyboard.PressAsync("ArrowRight");
-        await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.WaitForURLAsync("**/newsroom/moved?Day=2026-11-23");
-
-        await desk.Page.GotoAsync(WritingDesk.Address);
-        await desk.Page.Locator("[data-calendar-item]").DragToAsync(desk.Page.Locator("[data-day='2026-11-24']"), new() { SourcePosition = new() { X = 2, Y = 2 } });
-        await desk.Page.WaitForURLAsync("**/newsroom/moved?Day=2026-11-24");
-        Assert.Empty(desk.Complaints);
     }
 
     private static async Task TypeAsync(WritingDesk desk, string text)

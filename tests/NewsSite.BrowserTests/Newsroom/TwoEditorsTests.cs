@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.Accounts;
 using NewsSite.BrowserTests.Browsing;
@@ -6,7 +7,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>Two people have the same article open, and each saves.</summary>
-[Collection(SharedNewspaper.Name)]
+[Collection(SharedNewsroom.Name)]
 public sealed class TwoEditorsTests(Newspaper newspaper)
 {
     private SiteApp Site => newspaper.Site.App;
@@ -31,6 +32,8 @@ public sealed class TwoEditorsTests(Newspaper newspaper)
         await first.WriteAsync("One, says the first.", "Two.", "Three.");
         await first.PressAsync("Save");
         await first.SeeNoticeAsync("Saved.");
+        if (hasScript)
+            await SeeAndMissAsync(second, first);
 
         await second.WriteAsync("One.", "Two.", "Three, says the second.");
         await second.PressAsync("Save");
@@ -39,6 +42,16 @@ public sealed class TwoEditorsTests(Newspaper newspaper)
         await AssertNothingIsOfferedAsync(second);
         first.AssertContent();
         second.AssertContent();
+    }
+
+    /// <summary>Who has the article open too and who saved it is told beside it; whoever leaves it is gone at once, though no time has passed.</summary>
+    private static async Task SeeAndMissAsync(Colleague colleague, Colleague other)
+    {
+        var presence = colleague.Page.Locator("[data-presence]");
+        await Assertions.Expect(presence).ToHaveTextAsync(new Regex(
+            $@"^{other.Name} is editing\. {other.Name} saved a newer version (\d+ \w+ \d+, )?\d\d:\d\d\. Saving merges both\.$"));
+        await other.GoAsync("/newsroom");
+        await Assertions.Expect(presence).ToHaveTextAsync(new Regex($@"^{other.Name} saved a newer version"));
     }
 
     private async Task DecideAsync(bool hasScript)

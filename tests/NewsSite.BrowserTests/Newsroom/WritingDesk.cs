@@ -23,6 +23,9 @@ internal enum Server
 /// </summary>
 internal sealed class WritingDesk : IAsyncDisposable
 {
+    /// <summary>Some of every kind of block.</summary>
+    public const string Story = "First *paragraph*.\n\n## A heading\n\n* one\n* two\n\n| a | b |\n|---|---|\n| c | d |\n\nA [link][x] and a note[^n].\n\n[x]: /to \"T\"\n\n[^n]: The note.\n";
+
     public const string Address = "https://newsroom.example/newsroom/articles/7/edit";
 
     private const string Policy =
@@ -60,6 +63,13 @@ internal sealed class WritingDesk : IAsyncDisposable
 
     public ILocator State => Page.Locator("[data-save-state]");
 
+    /// <summary>The editor with this story in it.</summary>
+    public static Task<WritingDesk> WriteAsync(IBrowser browser, string body) => OpenAsync(browser, NewsroomMarkup.Article(body), new()
+    {
+        ReducedMotion = ReducedMotion.Reduce,
+        Permissions = ["clipboard-read", "clipboard-write"],
+    });
+
     public static async Task<WritingDesk> OpenAsync(IBrowser browser, string html, BrowserNewContextOptions? options = null)
     {
         var context = await browser.NewContextAsync(options ?? new() { ReducedMotion = ReducedMotion.Reduce });
@@ -71,6 +81,9 @@ internal sealed class WritingDesk : IAsyncDisposable
         await desk.Page.GotoAsync(Address);
         return desk;
     }
+
+    /// <summary>A button of the toolbar.</summary>
+    public ILocator Tool(string name) => Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The Markdown that the form would send.</summary>
     public Task<string> MarkdownAsync() => Page.EvalOnSelectorAsync<string>("textarea[name=Body]", "area => area.value");

@@ -6,7 +6,8 @@ namespace NewsSite.Tests.Accounts;
 
 public sealed class PasswordTests
 {
-    private static readonly Passwords Passwords = new(Options.Create(new SiteOptions { Name = "Harbour Post", Url = new("https://harbourpost.example") }));
+    private static readonly Passwords Passwords = new(
+        Options.Create(new SiteOptions { Name = "Harbour Post", Url = new("https://harbourpost.example") }), Passwords.NewHasher());
 
     [Theory]
     [InlineData("password")]

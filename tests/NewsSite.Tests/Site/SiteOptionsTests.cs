@@ -61,6 +61,28 @@ public sealed class SiteOptionsTests
     public void A_contact_that_no_program_can_follow_is_refused(string contact) =>
         Refused(new SiteOptions { SecurityContact = new Uri(contact, UriKind.RelativeOrAbsolute) }, "Site:SecurityContact", contact);
 
+    [Theory]
+    [InlineData(nameof(SiteOptions.SessionIdleMinutes), 4, "from 5 to 43200")]
+    [InlineData(nameof(SiteOptions.SessionLimitHours), 0, "from 1 to 2160")]
+    [InlineData(nameof(SiteOptions.InvitationHours), 721, "from 1 to 720")]
+    [InlineData(nameof(SiteOptions.MailPort), 65536, "from 1 to 65535")]
+    [InlineData(nameof(SiteOptions.MailTimeoutSeconds), 0, "from 1 to 120")]
+    public void A_number_of_the_accounts_out_of_range_is_refused_with_the_range(string setting, int number, string because)
+    {
+        var options = new SiteOptions();
+        typeof(SiteOptions).GetProperty(setting)!.SetValue(options, number);
+        Refused(options, $"Site:{setting} is {number}.", because);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("the newsroom")]
+    public void A_mail_server_needs_a_sender(string from)
+    {
+        Refused(new SiteOptions { MailHost = "mail.example", MailFrom = from }, "Site:MailFrom", "like newsroom@news.example");
+        Assert.True(Check(new SiteOptions { MailFrom = from }).Succeeded);
+    }
+
     [Fact]
     public void Every_wrong_setting_is_named_at_once()
     {
@@ -72,6 +94,12 @@ public sealed class SiteOptionsTests
     [Theory]
     [InlineData("Nmae", "x", "Did you mean Site:Name?")]
     [InlineData("TimeZon", "x", "Did you mean Site:TimeZone?")]
+    [InlineData("SecondFactorFrom", "Edittor", "Site:SecondFactorFrom is \"Edittor\". Write one of Contributor, Reporter, Editor, Administrator.")]
+    [InlineData("SecondFactorFrom", "3", "Write one of Contributor")]
+    [InlineData("SecondFactorFrom", "", "Write one of Contributor")]
+    [InlineData("SecondFactorForm", "Editor", "Did you mean Site:SecondFactorFrom?")]
+    [InlineData("SessionIdleMinutes", "12h", "Write a whole number")]
+    [InlineData("MailPort", "smtp", "Write a whole number")]
     [InlineData("PageCacheLimitBytes", "48 MB", "Write a whole number")]
     [InlineData("PageCacheLimitBytes", "99999999999", "Write a whole number")]
     public void A_name_or_number_that_is_none_is_refused(string name, string text, string because)

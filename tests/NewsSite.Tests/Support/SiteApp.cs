@@ -14,6 +14,9 @@ internal sealed class SiteApp(params (string Key, string Value)[] settings) : We
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>Puts a test's own parts in place of the site's.</summary>
+    public Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
     public FakeClock Clock { get; } = new();
 
     public string DataPath => Path.Combine(_folder.Path, "data");
@@ -33,6 +36,7 @@ internal sealed class SiteApp(params (string Key, string Value)[] settings) : We
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, CallersAddress>();
+            Adjust(services);
         });
     }
 

@@ -33,6 +33,11 @@ export class ArticleForm {
     if (field) field.value = token;
   }
 
+  /** That a request comes from this page, and nothing else. */
+  proof(): URLSearchParams {
+    return new URLSearchParams({ __RequestVerificationToken: this.hidden('__RequestVerificationToken')?.value ?? '' });
+  }
+
   /** Under which name this browser keeps what the form sends; the server says it back. */
   set keptAs(name: string) {
     let field = this.hidden('KeptAs');

@@ -1,95 +1,106 @@
-import { el } from '../page/dom';
+import { button, el } from '../page/dom';
 
 /**
- * Moves an item of the calendar to another day: dragged, or chosen with Enter or Space and moved with the arrows. An item
- * is `[data-calendar-item]` in a cell `[data-day=YYYY-MM-DD]` and has a form of its own whose `[name=Day]` is set and
- * which is then submitted; without script that form is filled in by hand.
+ * Moves an item of the calendar to another day: dragged, or with the arrows and Enter on its button. An item is
+ * `[data-calendar-item]` in a cell `[data-day=YYYY-MM-DD]` and has a form of its own whose `[name=Day]` is set and which is
+ * then submitted; what stands in its `[data-calendar-move="what it is"]` becomes the button. Without script the form is
+ * filled in by hand.
  */
 export function useCalendar(calendar: HTMLElement): void {
   const said = el('p', { role: 'status', class: 'visually-hidden' });
   calendar.append(said);
-  let moving: HTMLElement | null = null;
-  let day: HTMLElement | null = null;
-
-  const aim = (cell: HTMLElement | null) => {
-    day?.classList.remove('aimed-at');
-    day = cell;
-    day?.classList.add('aimed-at');
-  };
-  const stop = (message: string) => {
-    moving?.classList.remove('moving');
-    moving?.setAttribute('aria-pressed', 'false');
-    moving = null;
-    aim(null);
-    said.textContent = message;
-  };
-  const start = (item: HTMLElement) => {
-    moving = item;
-    item.classList.add('moving');
-    item.setAttribute('aria-pressed', 'true');
-    aim(item.closest<HTMLElement>('[data-day]'));
-    said.textContent = 'Arrows choose the day, Enter moves it there, Escape leaves it.';
-  };
-
-  for (const item of calendar.querySelectorAll<HTMLElement>('[data-calendar-item]')) {
-    const handle = item.querySelector<HTMLElement>('[data-calendar-move]') ?? item;
-    item.draggable = true;
-    if (!handle.matches('button, a[href]')) {
-      handle.tabIndex = 0;
-      handle.setAttribute('role', 'button');
-    }
-    item.addEventListener('dragstart', event => {
-      moving = item;
-      event.dataTransfer?.setData('text/plain', item.textContent?.trim() ?? '');
-    });
-    item.addEventListener('dragend', () => stop(''));
-    handle.addEventListener('keydown', event => {
-      const isTake = event.key === 'Enter' || event.key === ' ';
-      const days = { ArrowRight: forwards(calendar), ArrowLeft: -forwards(calendar), ArrowDown: 7, ArrowUp: -7 }[event.key];
-      if (moving === item && days !== undefined) {
-        const cell = dayAt(calendar, day?.dataset.day, days);
-        if (cell) {
-          aim(cell);
-          cell.scrollIntoView?.({ block: 'nearest' });
-          said.textContent = cell.getAttribute('aria-label') ?? cell.dataset.day ?? '';
-        }
-      } else if (moving === item && event.key === 'Escape') stop('Left where it was.');
-      else if (moving === item && isTake) {
-        const target = day;
-        stop('');
-        move(item, target);
-      } else if (moving === null && (isTake || days !== undefined)) {
-        start(item);
-        if (days !== undefined) aim(dayAt(calendar, day?.dataset.day, days) ?? day);
-      } else return;
-      event.preventDefault();
-    });
-    handle.addEventListener('blur', () => {
-      if (moving === item && !item.matches('[data-dragged]')) stop('');
-    });
-  }
-  for (const cell of calendar.querySelectorAll<HTMLElement>('[data-day]')) {
-    cell.addEventListener('dragover', event => {
-      if (!moving) return;
-      event.preventDefault();
-      aim(cell);
-    });
-    cell.addEventListener('drop', event => {
-      event.preventDefault();
-      const item = moving;
-      stop('');
-      if (item) move(item, cell);
-    });
+  for (const place of calendar.querySelectorAll<HTMLElement>('[data-calendar-item] [data-calendar-move]')) {
+    const item = place.closest<HTMLElement>('[data-calendar-item]');
+    if (item) new CalendarItem(calendar, item, place, said);
   }
 }
 
-function move(item: HTMLElement, cell: HTMLElement | null): void {
-  const form = item.querySelector('form');
-  const field = form?.querySelector<HTMLInputElement>('[name=Day]');
-  const day = cell?.dataset.day;
-  if (!form || !field || day === undefined || item.closest<HTMLElement>('[data-day]')?.dataset.day === day) return;
-  field.value = day;
-  form.requestSubmit();
+class CalendarItem {
+  private readonly handle: HTMLButtonElement;
+  private isMoving = false;
+  private day: HTMLElement | null = null;
+
+  constructor(private readonly calendar: HTMLElement, private readonly item: HTMLElement, place: HTMLElement, private readonly said: HTMLElement) {
+    this.handle = button('', () => (this.isMoving ? this.drop() : this.take()), { class: 'planned__handle', 'aria-pressed': 'false' });
+    this.handle.append(...place.childNodes, el('span', { class: 'visually-hidden' }, ` Move ${place.dataset.calendarMove ?? ''}`));
+    place.append(this.handle);
+    this.handle.addEventListener('keydown', event => {
+      if (this.press(event.key)) event.preventDefault();
+    });
+    this.handle.addEventListener('blur', () => this.leave(''));
+    this.useDrag();
+  }
+
+  private press(key: string): boolean {
+    const days = { ArrowRight: forwards(this.calendar), ArrowLeft: -forwards(this.calendar), ArrowDown: 1, ArrowUp: -1 }[key];
+    if (days !== undefined) {
+      if (!this.isMoving) this.take();
+      this.aim(dayAt(this.calendar, this.day?.dataset.day, days) ?? this.day);
+      this.said.textContent = this.day?.getAttribute('aria-label') ?? this.day?.dataset.day ?? '';
+      return true;
+    }
+    if (key !== 'Escape' || !this.isMoving) return false;
+    this.leave('Left where it was.');
+    return true;
+  }
+
+  private take(): void {
+    this.isMoving = true;
+    this.item.classList.add('moving');
+    this.handle.setAttribute('aria-pressed', 'true');
+    this.aim(this.item.closest<HTMLElement>('[data-day]'));
+    this.said.textContent = 'Arrows choose the day, Enter moves it there, Escape leaves it.';
+  }
+
+  private leave(message: string): void {
+    if (!this.isMoving) return;
+    this.isMoving = false;
+    this.item.classList.remove('moving');
+    this.handle.setAttribute('aria-pressed', 'false');
+    this.aim(null);
+    this.said.textContent = message;
+  }
+
+  private drop(): void {
+    const day = this.day?.dataset.day;
+    this.leave('');
+    const form = this.item.querySelector('form');
+    const field = form?.querySelector<HTMLInputElement>('[name=Day]');
+    if (!form || !field || day === undefined || this.item.closest<HTMLElement>('[data-day]')?.dataset.day === day) return;
+    field.value = day;
+    form.requestSubmit();
+  }
+
+  private aim(cell: HTMLElement | null): void {
+    this.day?.classList.remove('aimed-at');
+    this.day = cell;
+    this.day?.classList.add('aimed-at');
+    this.day?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  private useDrag(): void {
+    this.item.draggable = true;
+    // A link would be dragged itself, to another window.
+    for (const link of this.item.querySelectorAll<HTMLElement>('a[href]')) link.draggable = false;
+    this.item.addEventListener('dragstart', event => {
+      this.take();
+      event.dataTransfer?.setData('text/plain', this.item.textContent?.trim() ?? '');
+    });
+    this.item.addEventListener('dragend', () => this.leave(''));
+    for (const cell of this.calendar.querySelectorAll<HTMLElement>('[data-day]')) {
+      cell.addEventListener('dragover', event => {
+        if (!this.isMoving) return;
+        event.preventDefault();
+        if (this.day !== cell) this.aim(cell);
+      });
+      cell.addEventListener('drop', event => {
+        if (!this.isMoving) return;
+        event.preventDefault();
+        this.aim(cell);
+        this.drop();
+      });
+    }
+  }
 }
 
 /** The cell so many days on; null when the calendar does not show that day. */

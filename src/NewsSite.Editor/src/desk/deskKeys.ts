@@ -1,12 +1,15 @@
+import { button, el } from '../page/dom';
 import { showKeys } from '../story/keys';
 
 const keys = [
-  ['j / k', 'Next, previous line'], ['e or Enter', 'Open'], ['x', 'Select'], ['p', 'Go to publishing'], ['/', 'Go to the filter'], ['?', 'This list'],
+  ['j / k', 'Next, previous line'], ['e or Enter', 'Open'], ['x', 'Tick'], ['a', 'Go to what to do with those ticked'],
+  ['u', 'Go to Undo'], ['p', 'Go to publishing'], ['/', 'Go to the filter'], ['?', 'This list'],
 ] as const;
 
 /**
  * Keys for the table of the desk (`[data-desk]`): each body row is a line, its first link opens it, its first check box
- * selects it; `[data-desk-publish]` and `[data-desk-filter]` are where p and / lead.
+ * ticks it; `[data-desk-acts]`, `[data-desk-undo]`, `[data-desk-publish]` and `[data-desk-filter]` are where a, u, p and / lead.
+ * A button under the table shows them.
  */
 export function useDeskKeys(table: HTMLElement): void {
   document.addEventListener('keydown', event => {
@@ -17,6 +20,7 @@ export function useDeskKeys(table: HTMLElement): void {
     if (event.key === 'Enter' && (!inTable || (target instanceof Element && target.closest('a, button')))) return;
     if (press(table, event.key)) event.preventDefault();
   });
+  (table.closest('form') ?? table).after(el('p', { class: 'desk__keys' }, button('Keys', () => void listKeys(), { class: 'button button--quiet', 'aria-keyshortcuts': '?' })));
 }
 
 function press(table: HTMLElement, key: string): boolean {
@@ -43,12 +47,20 @@ function press(table: HTMLElement, key: string): boolean {
       return focus(line?.querySelector('[data-desk-publish]') ?? document.querySelector('[data-desk-publish]'));
     case '/':
       return focus(document.querySelector('[data-desk-filter]'));
+    case 'a':
+      return focus(document.querySelector('[data-desk-acts]'));
+    case 'u':
+      return focus(document.querySelector('[data-desk-undo]'));
     case '?':
-      void showKeys('Keys', keys);
+      void listKeys();
       return true;
     default:
       return false;
   }
+}
+
+function listKeys(): Promise<string> {
+  return showKeys('Keys', keys);
 }
 
 function go(lines: readonly HTMLElement[], to: number): boolean {

@@ -38,7 +38,7 @@ internal sealed class ActOnMany(
 
         return new Outcome<ManyDone>.Ok(new ManyDone(
             changed.Count == 0 ? null : await RememberAsync(by, act, changed, cancellationToken),
-            [.. changed.Select(article => article.ArticleId)], refused));
+            [.. changed.Select(article => article.ArticleId)], await Refusals.NameAsync(databases, refused, cancellationToken)));
     }
 
     private Task<Outcome<StepTaken>> DoAsync(Person by, int id, ManyAct act, CancellationToken cancellationToken) => act switch
@@ -59,7 +59,7 @@ internal sealed class ActOnMany(
         Outcome<StepTaken>.Invalid invalid => string.Join(' ', invalid.Problems.Select(problem => problem.Message)),
         Outcome<StepTaken>.Forbidden forbidden => forbidden.Why,
         Outcome<StepTaken>.Conflict conflict => conflict.Why,
-        _ => "There is no such article.",
+        _ => Refusals.Unknown,
     };
 
     private async Task<(int Version, DeskStanding Standing)?> StandingAsync(int id, CancellationToken cancellationToken)

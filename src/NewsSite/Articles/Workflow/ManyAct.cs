@@ -27,4 +27,5 @@ internal abstract record ManyAct
 /// <param name="Refused">The others, each with the reason.</param>
 internal sealed record ManyDone(int? BulkActId, IReadOnlyList<int> Done, IReadOnlyList<RefusedArticle> Refused);
 
-internal sealed record RefusedArticle(int ArticleId, string Why);
+/// <param name="Headline">Null for an article that is not there, or not for this person.</param>
+internal sealed record RefusedArticle(int ArticleId, string Why, string? Headline = null);

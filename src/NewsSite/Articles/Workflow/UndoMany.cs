@@ -12,7 +12,8 @@ namespace NewsSite.Articles.Workflow;
 /// Takes back an act on many, article by article, where nothing has happened since; comments and history stay. For the
 /// person who did it, as far as they still may.
 /// </summary>
-internal sealed class UndoMany(DeskWork desk, WriteGate gate, SiteClock clock, ChangeSection section, ScheduleSignal signal)
+internal sealed class UndoMany(
+    IDbContextFactory<NewsDb> databases, DeskWork desk, WriteGate gate, SiteClock clock, ChangeSection section, ScheduleSignal signal)
 {
     private const string Moved = "Something has happened to it since.";
 
@@ -42,7 +43,7 @@ internal sealed class UndoMany(DeskWork desk, WriteGate gate, SiteClock clock, C
         }
 
         signal.Set();
-        return new Outcome<ManyDone>.Ok(new ManyDone(BulkActId: null, done, refused));
+        return new Outcome<ManyDone>.Ok(new ManyDone(BulkActId: null, done, await Refusals.NameAsync(databases, refused, cancellationToken)));
     }
 
     /// <returns>Why not; null when it was done.</returns>
@@ -62,7 +63,7 @@ internal sealed class UndoMany(DeskWork desk, WriteGate gate, SiteClock clock, C
             Outcome<int>.Ok => null,
             Outcome<int>.Conflict conflict => conflict.Why,
             Outcome<int>.Forbidden forbidden => forbidden.Why,
-            _ => "There is no such article.",
+            _ => Refusals.Unknown,
         };
     }
 

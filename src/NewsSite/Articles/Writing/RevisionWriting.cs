@@ -35,9 +35,8 @@ internal static class RevisionWriting
 
     /// <summary>Writes the revision of the version that the article has now.</summary>
     public static void Add(ArticleAtWork work, ArticleCopy copy, RevisionLabel label) => work.Db.Revisions.Add(
-        new Revision(work.Article.Id, work.Article.Version, label.Kind, work.By?.StaffId, work.By?.Name ?? label.For ?? "", work.NowUtc)
+        new Revision(work.Article.Id, work.Article.Version, label.Kind, work.By?.StaffId, work.By?.Name ?? label.For ?? "", work.NowUtc, label.Name)
         {
-            Name = label.Name,
             Reason = label.Reason,
             Note = label.Note,
             Headline = copy.Headline,

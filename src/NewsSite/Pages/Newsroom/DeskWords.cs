@@ -34,19 +34,6 @@ internal static class DeskWords
         _ => "Withdraw from readers",
     };
 
-    /// <summary>How an act on many ended: "7 changed, 1 refused (why)". Each reason once, with how many it met.</summary>
-    public static string Of(ManyDone many)
-    {
-        if (many.Refused.Count == 0)
-            return $"{many.Done.Count} changed.";
-
-        var reasons = many.Refused.GroupBy(refused => refused.Why)
-            .OrderByDescending(reason => reason.Count())
-            .Select(reason => many.Refused.Count == reason.Count() ? reason.Key : $"{reason.Count()}: {reason.Key}")
-            .Take(3);
-        return $"{many.Done.Count} changed, {many.Refused.Count} refused ({string.Join(' ', reasons)})";
-    }
-
     /// <summary>The classes that draw a state's sign beside its word.</summary>
     public static string SignOf(ArticleState state) => "state state--" + state.ToString().ToLowerInvariant();
 }

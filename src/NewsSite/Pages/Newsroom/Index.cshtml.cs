@@ -52,7 +52,7 @@ internal sealed class IndexModel(DeskReader desk, ActOnChosen act, UndoMany undo
 
     private IActionResult BackToTheList(ManyDone many)
     {
-        (Done, UndoId) = (DeskWords.Of(many), many.BulkActId);
+        (Done, UndoId) = (ManyWords.Of(many), many.BulkActId);
         return SeeOther(ListAddress);
     }
 

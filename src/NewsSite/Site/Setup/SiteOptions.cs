@@ -78,6 +78,9 @@ internal sealed record SiteOptions
 
     public int MailPort { get; init; } = 587;
 
+    /// <summary>The administrator who invites waits no longer than that for the mail server.</summary>
+    public int MailTimeoutSeconds { get; init; } = 20;
+
     /// <summary>The sender of invitations; needed with <see cref="MailHost"/>.</summary>
     public string MailFrom { get; init; } = "";
 

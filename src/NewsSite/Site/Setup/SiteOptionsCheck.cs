@@ -28,6 +28,7 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             Number(nameof(SiteOptions.SessionLimitHours), options.SessionLimitHours, 1, 24 * 90),
             Number(nameof(SiteOptions.InvitationHours), options.InvitationHours, 1, 24 * 30),
             Number(nameof(SiteOptions.MailPort), options.MailPort, 1, ushort.MaxValue),
+            Number(nameof(SiteOptions.MailTimeoutSeconds), options.MailTimeoutSeconds, 1, 120),
             Mail(options),
         }.OfType<string>().ToArray();
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

@@ -65,7 +65,16 @@ internal sealed class ControlSocket(SitePaths paths, ForwardedVerbs verbs, IServ
         if (_isDisposed)
             return;
 
-        await _stopping.CancelAsync();
+        try
+        {
+            await _stopping.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Whoever started the host gave it up while it was being stopped.
+            return;
+        }
+
         _listener?.Dispose();
         Task[] answering;
         lock (_changing)

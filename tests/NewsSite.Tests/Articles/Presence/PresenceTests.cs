@@ -1,24 +1,80 @@
-using NewsSite.Articles.Presence;
-using NewsSite.Site;
+using System.Net;
+using System.Text.Json;
+using NewsSite.Accounts;
+using NewsSite.Articles.Workflow;
+using NewsSite.Tests.Pages.Newsroom;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Articles.Presence;
 
+/// <summary>What the editor's page is told every few seconds.</summary>
 public sealed class PresenceTests
 {
     [Fact]
-    public async Task Who_has_the_article_open_is_told_for_ten_seconds()
+    public async Task Who_has_the_article_open_is_told_for_ten_seconds_or_until_they_leave()
     {
         await using var site = new SiteApp();
-        var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
-        var see = site.Of<SeeArticle>();
-        await see.RunAsync(DeskStaff.Reporter, id, CancellationToken.None);
-        Assert.Equal([new Colleague(2, "Rita Reporter")], (await see.RunAsync(DeskStaff.Editor, id, CancellationToken.None)).Value().Colleagues);
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var reporter = await site.SignInAsync(Role.Reporter, "world");
+        using var contributor = await site.SignInAsync(Role.Contributor);
+        var address = $"/newsroom/articles/{await site.BeginAsync(editor.Person, "Ferry")}/presence";
+        Assert.Equal([], await PeopleAsync(reporter, address));
+        Assert.Equal([reporter.Person.Name], await PeopleAsync(editor, address));
+        Assert.Equal([editor.Person.Name], await PeopleAsync(reporter, address));
 
         site.Clock.Advance(TimeSpan.FromSeconds(11));
-        Assert.Empty((await see.RunAsync(DeskStaff.Editor, id, CancellationToken.None)).Value().Colleagues);
-        site.Of<WhoIsHere>().Leave(DeskStaff.Editor, id);
-        Assert.Empty((await see.RunAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value().Colleagues);
-        Assert.IsType<Outcome<ArticlePresence>.Missing>(await see.RunAsync(DeskStaff.Contributor, id, CancellationToken.None));
+        Assert.Equal([], await PeopleAsync(editor, address));
+        Assert.Equal([editor.Person.Name], await PeopleAsync(reporter, address));
+        using (var left = await editor.PostAsync(address + "?handler=Leave"))
+            Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
+        Assert.Equal([], await PeopleAsync(reporter, address));
+
+        using var hidden = await contributor.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_saved_since_the_page_was_opened_is_told_with_the_time()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var reporter = await site.SignInAsync(Role.Reporter, "world");
+        var id = await site.BeginAsync(reporter.Person, "Ferry");
+        var address = $"/newsroom/articles/{id}/presence";
+        var opened = (await site.OpenAsync(editor.Person, id)).Version;
+        Assert.Equal((null, null), await SavedAsync(editor, address, opened));
+
+        // Another step is taken: nothing is there to merge.
+        (await site.Of<SubmitArticle>().RunAsync(reporter.Person, id, CancellationToken.None)).Value();
+        Assert.Equal((null, null), await SavedAsync(editor, address, opened));
+
+        site.Clock.Advance(TimeSpan.FromMinutes(3));
+        await site.SaveAsync(reporter.Person, id, copy => copy with { Headline = "Ferry is back" });
+        Assert.Equal((reporter.Person.Name, "2026-11-22T14:35:00Z"), await SavedAsync(editor, address, opened));
+        Assert.Equal(("You", "2026-11-22T14:35:00Z"), await SavedAsync(reporter, address, opened));
+        Assert.Equal((null, null), await SavedAsync(editor, address, (await site.OpenAsync(editor.Person, id)).Version));
+        Assert.Equal((null, null), await SavedAsync(editor, address, version: null));
+
+        (await site.Of<PublishArticle>().RunAsync(editor.Person, id, seenVersion: null, CancellationToken.None)).Value();
+        Assert.Equal((reporter.Person.Name, "2026-11-22T14:35:00Z"), await SavedAsync(editor, address, opened));
+    }
+
+    private static async Task<IEnumerable<string?>> PeopleAsync(SignedIn person, string address)
+    {
+        using var told = await AskAsync(person, address);
+        return [.. told.RootElement.GetProperty("people").EnumerateArray().Select(one => one.GetProperty("name").GetString())];
+    }
+
+    private static async Task<(string? By, string? Utc)> SavedAsync(SignedIn person, string address, int? version)
+    {
+        using var told = await AskAsync(person, $"{address}?version={version}");
+        return (told.RootElement.GetProperty("savedBy").GetString(), told.RootElement.GetProperty("savedUtc").GetString());
+    }
+
+    private static async Task<JsonDocument> AskAsync(SignedIn person, string address)
+    {
+        using var answer = await person.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
     }
 }

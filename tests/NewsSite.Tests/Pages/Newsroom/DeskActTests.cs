@@ -1,6 +1,8 @@
 using System.Net;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Articles.Workflow;
+using NewsSite.Pages.Newsroom;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Pages.Newsroom;
@@ -20,7 +22,7 @@ public sealed class DeskActTests
             "/newsroom?handler=Act&person=me", ("Act", "Submit"), ("Articles", $"{one}"), ("Articles", $"{two}"), ("Articles", $"{live}"));
         Assert.Equal("/newsroom?person=me", back);
         var page = await editor.ReadAsync(back);
-        Assert.Equal(["2 changed, 1 refused (The article is published now; that cannot be done from there.)"], page.Texts(".done p"));
+        Assert.Equal(["2 changed, 1 refused: “Live” (The article is published now; that cannot be done from there.)"], page.Texts(".done p"));
         Assert.Equal(ArticleState.InReview, (await site.OpenAsync(editor.Person, one)).State);
 
         var undo = page.QuerySelector(".done form")!;
@@ -32,6 +34,38 @@ public sealed class DeskActTests
         Assert.Equal(ArticleState.Draft, (await site.OpenAsync(editor.Person, one)).State);
         Assert.Equal(ArticleState.Draft, (await site.OpenAsync(editor.Person, two)).State);
         Assert.Empty((await editor.ReadAsync("/newsroom")).QuerySelectorAll(".done"));
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_named_unless_the_person_may_not_know_of_it()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var contributor = await site.SignInAsync(Role.Contributor);
+        var (mine, secret) = (await site.BeginAsync(contributor.Person, "Mine"), await site.BeginAsync(editor.Person, "Secret"));
+        await contributor.PostAndFollowAsync("/newsroom?handler=Act", ("Act", "Submit"), ("Articles", $"{mine}"), ("Articles", $"{secret}"), ("Articles", "4711"));
+        Assert.Equal(["1 changed, 2 refused: 2 articles (There is no such article.)"], (await contributor.ReadAsync("/newsroom")).Texts(".done p"));
+
+        var undoId = await ActAsync(editor, "Approve", mine);
+        (await site.Of<SendBackArticle>().RunAsync(editor.Person, mine, "Not yet.", CancellationToken.None)).Value();
+        await editor.PostAndFollowAsync("/newsroom?handler=Undo", ("undoId", undoId));
+        Assert.Equal(["0 changed, 1 refused: “Mine” (Something has happened to it since.)"], (await editor.ReadAsync("/newsroom")).Texts(".done p"));
+    }
+
+    [Fact]
+    public void However_many_were_refused_the_line_is_short_and_each_reason_stands_once()
+    {
+        RefusedArticle[] refused =
+        [
+            .. Enumerable.Range(1, 150).Select(number => new RefusedArticle(number, "One.", $"{new string('e', 99)} {number}")),
+            new(151, "Two.", ""), new(152, "Three.", "Ferry"), new(153, "Four.", "Boat"), new(154, "Five.", "Quay"),
+        ];
+        var line = ManyWords.Of(new ManyDone(1, [7], refused));
+        var headline = $"“{new string('e', 60)}…”";
+        Assert.Equal(
+            $"1 changed, 154 refused: {string.Join(", ", Enumerable.Repeat(headline, 5))} and 145 more (One.); "
+            + "one without a headline (Two.); “Ferry” (Three.); 2 more for other reasons",
+            line);
     }
 
     [Fact]
@@ -113,7 +147,7 @@ public sealed class DeskActTests
 
         await contributor.PostAndFollowAsync("/newsroom?handler=Act", ("Act", "Assign"), ("Articles", $"{id}"));
         Assert.Equal(
-            ["0 changed, 1 refused (Your role does not allow that for this article.)"], (await contributor.ReadAsync("/newsroom")).Texts(".done p"));
+            ["0 changed, 1 refused: “Mine” (Your role does not allow that for this article.)"], (await contributor.ReadAsync("/newsroom")).Texts(".done p"));
     }
 
     [Fact]
@@ -130,5 +164,11 @@ public sealed class DeskActTests
         using var answer = await editor.PostAsync("/newsroom?handler=Act", ("Act", "Assign"), ("AssigneeId", $"{left.Id}"), ("Articles", $"{id}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Null((await site.OpenAsync(editor.Person, id)).AssigneeId);
+    }
+
+    private static async Task<string> ActAsync(SignedIn person, string act, int id)
+    {
+        await person.PostAndFollowAsync("/newsroom?handler=Act", ("Act", act), ("Articles", $"{id}"));
+        return (await person.ReadAsync("/newsroom")).QuerySelector("[name=undoId]")!.GetAttribute("value")!;
     }
 }

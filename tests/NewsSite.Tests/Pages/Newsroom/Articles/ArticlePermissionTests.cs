@@ -24,6 +24,7 @@ public sealed class ArticlePermissionTests
         ("?handler=Autosave", Act.EditArticle, [("Version", "1"), ("Headline", "Typed")]),
         ("/comments", Act.CommentOnArticle, [("Text", "Good.")]),
         ("/assign", Act.AssignArticle, []),
+        ("/history?handler=Name", Act.EditArticle, [("version", "1"), ("name", "As sent to the lawyer")]),
         ("/correct", Act.CorrectArticle, [("Text", "It was Tuesday.")]),
         ("/next", Act.SubmitArticle, [("Step", nameof(Step.Submit))]),
         ("/next", Act.ReviewArticle, [("Step", nameof(Step.Approve))]),
