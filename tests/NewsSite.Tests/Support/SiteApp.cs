@@ -28,6 +28,8 @@ internal sealed class SiteApp(params (string Key, string Value)[] settings) : We
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!Directory.Exists(DataPath))
+            MigratedFile.CopyTo(DataPath);
         builder.UseSetting("Site:DataPath", DataPath);
         builder.UseSetting("Site:SeedsPath", Path.Combine(_folder.Path, "no-seeds"));
         foreach (var (key, value) in settings)
