@@ -15,6 +15,7 @@ using NewsSite.Listings;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Logs;
 using NewsSite.Site.Setup;
 using NewsSite.Site.Shell;
@@ -35,6 +36,7 @@ internal static class Services
         builder.AddLogging(serves);
 
         services.AddSingleton(TimeProvider.System);
+        services.AddIdentity();
         services.AddSingleton<SiteClock>();
         services.AddSingleton<SitePaths>();
         services.AddSingleton<Edition>();

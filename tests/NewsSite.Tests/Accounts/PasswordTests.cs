@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Accounts;
 
 public sealed class PasswordTests
 {
-    private static readonly Passwords Passwords = new(Options.Create(new SiteOptions { Name = "Harbour Post", Url = new("https://harbourpost.example") }));
+    private static readonly Passwords Passwords = new(new IdentityReader(Options.Create(new SiteOptions { Name = "Harbour Post", Url = new("https://harbourpost.example") })));
 
     [Theory]
     [InlineData("password")]
