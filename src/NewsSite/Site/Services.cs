@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 using NewsSite.Feeds;
 using NewsSite.FrontPage;
@@ -52,6 +53,7 @@ internal static class Services
         services.AddSingleton<FirstRun>();
         services.AddSingleton<StandingPageReader>();
         services.AddSingleton<SaveStandingPage>();
+        services.AddSingleton<StandingPageEditReader>();
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportSeeds>();
 
@@ -73,6 +75,7 @@ internal static class Services
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
 
         services.AddArticleDesk();
+        services.AddNames();
         services.AddPrivateKeys();
         services.AddAccounts();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
