@@ -16,13 +16,13 @@ internal static class TimeZones
             .Select(zone => (zone.Id, Clock(zone, nowUtc))),
     ];
 
-    /// <summary>What clocks show there, with the distance to UTC: "15:04, UTC+1".</summary>
+    /// <summary>What clocks show there, with the distance to UTC: "15:04 (UTC+1)".</summary>
     public static string Clock(TimeZoneInfo zone, DateTime nowUtc)
     {
         var local = TimeZoneInfo.ConvertTime(new DateTimeOffset(nowUtc, TimeSpan.Zero), zone);
         var sign = local.Offset < TimeSpan.Zero ? '\u2212' : '+';
         var distance = local.Offset == TimeSpan.Zero ? "" : local.Offset.Duration().ToString(local.Offset.Minutes == 0 ? "%h" : "h':'mm", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{local:HH':'mm}, UTC{(distance.Length == 0 ? "" : sign)}{distance}");
+        return string.Create(CultureInfo.InvariantCulture, $"{local:HH':'mm} (UTC{(distance.Length == 0 ? "" : sign)}{distance})");
     }
 
     /// <returns>Null when this machine knows no zone of that IANA name.</returns>
