@@ -10,8 +10,8 @@ namespace NewsSite.Articles.Names;
 /// that no article uses. For whom <see cref="NamedPages{T}.Act"/> allows.
 /// </summary>
 /// <remarks>
-/// A topic of 50,000 articles is moved in one transaction of about a second (tests/NewsSite.Benchmarks, merge); the articles'
-/// own history stays as it is and is read through <see cref="MergedPage"/>.
+/// One transaction whatever the number of articles (tests/NewsSite.Benchmarks, <c>merge</c>, measures how long others
+/// wait): a statement or two. The articles' own history stays as it is and is read through <see cref="MergedPage"/>.
 /// </remarks>
 internal sealed class RemovePage<T>(WriteGate gate, Edition edition, SiteClock clock, NamedPages<T> kind)
     where T : class, INamedPage
