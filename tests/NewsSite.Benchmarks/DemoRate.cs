@@ -3,6 +3,7 @@ using System.Globalization;
 
 using NewsSite.Demo;
 using NewsSite.Site;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +36,7 @@ internal static class DemoRate
 
     private static void Write(int articles)
     {
-        var newspaper = new SampleNewspaper(articles, 1, UntilUtc, new SiteClock(TimeProvider.System, Options.Create(new SiteOptions())));
+        var newspaper = new SampleNewspaper(articles, 1, UntilUtc, new SiteClock(TimeProvider.System, new IdentityReader(Options.Create(new SiteOptions()))));
         string[] sections = ["world", "politics", "business", "technology", "science", "culture", "sport", "opinion"];
         foreach (var article in newspaper.Articles(sections.Index().ToDictionary(s => s.Item, s => s.Index + 1), []))
             ArgumentNullException.ThrowIfNull(article);

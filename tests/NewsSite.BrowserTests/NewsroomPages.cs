@@ -23,6 +23,8 @@ internal static class NewsroomPages
         $"/newsroom/articles/{Published}", $"/newsroom/articles/{Published}/looks", $"/newsroom/articles/{Published}/comments",
         $"/newsroom/articles/{Published}/next", $"/newsroom/articles/{Published}/preview", "/newsroom/calendar",
         $"/newsroom/articles/{Published}/history",
+        "/newsroom/settings", "/newsroom/sections", "/newsroom/sections/1", "/newsroom/sections/1?into=politics", "/newsroom/topics", "/newsroom/topics/1",
+        "/newsroom/authors", "/newsroom/authors/1", "/newsroom/stories", "/newsroom/pages", "/newsroom/pages/corrections",
     ];
 
     public static TheoryData<string> Open => ["/newsroom/sign-in"];

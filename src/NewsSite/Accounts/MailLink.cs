@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using NewsSite.Site;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Accounts;
@@ -10,7 +11,7 @@ namespace NewsSite.Accounts;
 /// Sends a one-time link to its person when a mail server is set; the link is shown to the administrator in any case.
 /// Encrypted, except to a server on this machine.
 /// </summary>
-internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILogger<MailLink> log)
+internal sealed class MailLink(IOptions<SiteOptions> options, IdentityReader identity, NewsTime time, ILogger<MailLink> log)
 {
     /// <summary>Of text in mail (RFC 2045, 6.6); with any other a letter is one long line to some readers of mail.</summary>
     private const string LineEnding = "\r\n";
@@ -45,10 +46,11 @@ internal sealed class MailLink(IOptions<SiteOptions> options, NewsTime time, ILo
 
     private MailMessage Letter(IssuedLink link, SiteOptions site)
     {
+        var paper = identity.Current.Name;
         var isReset = link.Purpose == LinkPurpose.Reset;
-        return new MailMessage(new MailAddress(site.MailFrom, site.Name), new MailAddress(link.Email, link.Name))
+        return new MailMessage(new MailAddress(site.MailFrom, paper), new MailAddress(link.Email, link.Name))
         {
-            Subject = isReset ? $"Choose a new password for {site.Name}" : $"Your invitation to the newsroom of {site.Name}",
+            Subject = isReset ? $"Choose a new password for {paper}" : $"Your invitation to the newsroom of {paper}",
             Body = $"""
                 {link.Name},
 

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Site;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Accounts;
 
 /// <summary>What somebody sees of their own account.</summary>
-internal sealed class OwnAccountReader(IDbContextFactory<NewsDb> databases, Authenticator authenticator, IOptions<SiteOptions> options)
+internal sealed class OwnAccountReader(IDbContextFactory<NewsDb> databases, Authenticator authenticator, IdentityReader identity)
 {
     public async Task<OwnAccount> ReadAsync(Person me, CancellationToken cancellationToken)
     {
@@ -35,7 +34,7 @@ internal sealed class OwnAccountReader(IDbContextFactory<NewsDb> databases, Auth
         if (found?.AuthenticatorKey is not { } kept)
             return null;
         var key = authenticator.Unprotect(kept);
-        return new PendingKey(Totp.Readable(key), Totp.Address(key, options.Value.Name, found.UserName ?? ""));
+        return new PendingKey(Totp.Readable(key), Totp.Address(key, identity.Current.Name, found.UserName ?? ""));
     }
 }
 

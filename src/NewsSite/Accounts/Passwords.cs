@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NewsSite.Site;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Accounts;
 
@@ -12,7 +12,7 @@ namespace NewsSite.Accounts;
 /// of composition, nothing cut off; common ones are refused. Hashing takes a tenth of a second on purpose, so it is
 /// never done behind the gate.
 /// </summary>
-internal sealed class Passwords(IOptions<SiteOptions> options, IPasswordHasher<string> hasher)
+internal sealed class Passwords(IdentityReader identity, IPasswordHasher<string> hasher)
 {
     public const int Least = 8;
     public const int Advised = 15;
@@ -35,7 +35,7 @@ internal sealed class Passwords(IOptions<SiteOptions> options, IPasswordHasher<s
             return new Problem(field, $"Choose at least {Least} characters; {Advised} or more are better. A few words in a row are easy to remember.");
         if (password.Length > Most)
             return new Problem(field, $"Choose at most {Most} characters.");
-        return CommonPasswords.Contain(password, [options.Value.Name, options.Value.Url.Host, .. names])
+        return CommonPasswords.Contain(password, [identity.Current.Name, identity.Current.Url.Host, .. names])
             ? new Problem(field, "This password is among those that are tried first. Choose one that nobody would guess: a few words that do not belong together.")
             : null;
     }

@@ -1,7 +1,9 @@
+using NewsSite.Articles.Names;
+
 namespace NewsSite.Articles;
 
 /// <summary>A department of the paper, with a front of its own at <c>/slug</c>. An article stands in exactly one.</summary>
-internal sealed class Section
+internal sealed class Section : INamedPage
 {
     private Section()
     {
@@ -25,4 +27,18 @@ internal sealed class Section
 
     /// <summary>Its place in the section bar, from the left.</summary>
     public int Position { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    NamedText INamedPage.Text => new(Name, Description);
+
+    public void Say(NamedText text)
+    {
+        (Name, Description) = (text.Name, text.About);
+        Version++;
+    }
+
+    public void MoveTo(string slug) => Slug = slug;
+
+    public void StandAt(int position) => Position = position;
 }

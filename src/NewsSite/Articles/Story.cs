@@ -1,7 +1,9 @@
+using NewsSite.Articles.Names;
+
 namespace NewsSite.Articles;
 
 /// <summary>A thread of articles on one developing event; its timeline is <c>/stories/slug</c>.</summary>
-internal sealed class Story
+internal sealed class Story : INamedPage
 {
     private Story()
     {
@@ -22,4 +24,16 @@ internal sealed class Story
 
     /// <summary>Plain text: where the event stands, in a sentence or two.</summary>
     public string Summary { get; private set; } = "";
+
+    public int Version { get; private set; } = 1;
+
+    NamedText INamedPage.Text => new(Title, Summary);
+
+    public void Say(NamedText text)
+    {
+        (Title, Summary) = (text.Name, text.About);
+        Version++;
+    }
+
+    public void MoveTo(string slug) => Slug = slug;
 }

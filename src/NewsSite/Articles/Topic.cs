@@ -1,7 +1,9 @@
+using NewsSite.Articles.Names;
+
 namespace NewsSite.Articles;
 
 /// <summary>A person, place, organisation or matter that articles are about; its page is <c>/topics/slug</c>.</summary>
-internal sealed class Topic
+internal sealed class Topic : INamedPage
 {
     private Topic()
     {
@@ -21,4 +23,16 @@ internal sealed class Topic
     public string Name { get; private set; } = "";
 
     public string Description { get; private set; } = "";
+
+    public int Version { get; private set; } = 1;
+
+    NamedText INamedPage.Text => new(Name, Description);
+
+    public void Say(NamedText text)
+    {
+        (Name, Description) = (text.Name, text.About);
+        Version++;
+    }
+
+    public void MoveTo(string slug) => Slug = slug;
 }

@@ -6,7 +6,7 @@ using NewsSite.Data;
 namespace NewsSite.Articles;
 
 /// <summary>
-/// Sections, topics, authors and stories by slug, with what is missing created on the way: for writers of many
+/// Sections, topics, authors and stories by name (see <see cref="Names.KnownNames"/>), with what is missing created on the way: for writers of many
 /// articles. Belongs to one transaction, begun before; a writer that rolls back throws it away.
 /// </summary>
 internal sealed class Vocabulary : IDisposable
@@ -19,9 +19,9 @@ internal sealed class Vocabulary : IDisposable
     private Vocabulary(NewsDb db, Dictionary<string, int> sections, int firstSectionId)
     {
         (_sections, FirstSectionId) = (sections, firstSectionId);
-        _topics = new(db, (slug, name) => new Topic(slug, name));
-        _authors = new(db, (slug, name) => new Author(slug, name));
-        _stories = new(db, (slug, title) => new Story(slug, title));
+        _topics = new(db, ArticlePath.OfTopic(""), (slug, name) => new Topic(slug, name));
+        _authors = new(db, ArticlePath.OfAuthor(""), (slug, name) => new Author(slug, name));
+        _stories = new(db, ArticlePath.OfStory(""), (slug, title) => new Story(slug, title));
     }
 
     /// <summary>The leftmost of the section bar.</summary>
@@ -62,19 +62,30 @@ internal sealed class Vocabulary : IDisposable
         private readonly BulkInsert<T> _insert;
         private readonly DbCommand _find;
         private readonly DbParameter _slug;
+        private readonly DbParameter _name;
         private readonly DbCommand _last;
         private int? _lastId;
 
-        public Entries(NewsDb db, Func<string, string, T> create)
+        /// <param name="path">What stands before the slug in an address.</param>
+        public Entries(NewsDb db, string path, Func<string, string, T> create)
         {
             _create = create;
             _insert = new(db);
             var table = db.Model.FindEntityType(typeof(T))?.GetTableName();
-            _find = Command(db, $"SELECT \"Id\" FROM \"{table}\" WHERE \"Slug\" = $slug");
-            _slug = _find.CreateParameter();
-            _slug.ParameterName = "$slug";
-            _find.Parameters.Add(_slug);
-            _last = Command(db, $"SELECT COALESCE(MAX(\"Id\"), 0) FROM \"{table}\"");
+            var name = typeof(T) == typeof(Story) ? nameof(Story.Title) : nameof(Topic.Name);
+            _find = Command(db, $"""
+                SELECT COALESCE(
+                    (SELECT "Id" FROM "{table}" WHERE "Slug" = $slug),
+                    (SELECT MIN("Id") FROM "{table}" WHERE "{name}" = $name),
+                    (SELECT t."Id" FROM "Redirects" r JOIN "{table}" t ON t."Slug" = substr(r."ToPath", length($path) + 1)
+                     WHERE r."FromPath" = $path || $slug))
+                """);
+            _slug = Parameter("$slug");
+            _name = Parameter("$name");
+            Parameter("$path").Value = path;
+
+            // Not the highest in use: the number of one that is gone still stands in the history of articles.
+            _last = Command(db, $"SELECT COALESCE((SELECT \"seq\" FROM \"sqlite_sequence\" WHERE \"name\" = '{table}'), 0)");
         }
 
         public async Task<int> IdAsync(string name, CancellationToken cancellationToken)
@@ -83,7 +94,7 @@ internal sealed class Vocabulary : IDisposable
                 return id;
 
             var slug = Slug.From(name);
-            _slug.Value = slug;
+            (_slug.Value, _name.Value) = (slug, name);
             return _known[name] = await _find.ExecuteScalarAsync(cancellationToken) is long stored
                 ? (int)stored
                 : await AddAsync(slug, name, cancellationToken);
@@ -102,6 +113,14 @@ internal sealed class Vocabulary : IDisposable
             _lastId++;
             _insert.Add(_create(slug, name), (nameof(Topic.Id), (long)_lastId.Value));
             return _lastId.Value;
+        }
+
+        private DbParameter Parameter(string name)
+        {
+            var parameter = _find.CreateParameter();
+            parameter.ParameterName = name;
+            _find.Parameters.Add(parameter);
+            return parameter;
         }
 
         private static DbCommand Command(NewsDb db, string sql)

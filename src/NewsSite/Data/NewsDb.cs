@@ -32,6 +32,8 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
+    public DbSet<MergedPage> MergedPages => Set<MergedPage>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<DeskEntry> DeskEntries => Set<DeskEntry>();
@@ -49,6 +51,8 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
 
     public DbSet<StandingPage> StandingPages => Set<StandingPage>();
+
+    public DbSet<StandingPageRevision> StandingPageRevisions => Set<StandingPageRevision>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -1,28 +1,25 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
 /// <summary>The feeds' one source: the newest published articles of the front, a section, a topic, an author, a story.</summary>
 internal sealed class FeedReader(
-    OpenDatabases databases, FurnitureReader furniture, Edition edition, SiteClock clock, IOptions<SiteOptions> options)
+    OpenDatabases databases, FurnitureReader furniture, Edition edition, SiteClock clock, IdentityReader identity)
 {
     public const int Length = 50;
-
-    private readonly SiteOptions _site = options.Value;
 
     public async Task<Answer<Feed>> FrontAsync(CancellationToken cancellationToken)
     {
         using var loan = databases.Borrow();
         var db = loan.Db;
         var newest = await db.Articles.PageAsync(Cursor.Newest, Length, cancellationToken);
-        return await FeedAsync(db, new FeedScope("/", "", _site.Description), newest, cancellationToken);
+        return await FeedAsync(db, new FeedScope("/", "", identity.Current.Description), newest, cancellationToken);
     }
 
     public async Task<Answer<Feed>> SectionAsync(string slug, CancellationToken cancellationToken)
@@ -101,22 +98,23 @@ internal sealed class FeedReader(
     private async Task<Answer<Feed>> FeedAsync(
         NewsDb db, FeedScope scope, Listing newest, CancellationToken cancellationToken)
     {
+        var site = identity.Current;
         var parts = await FeedParts.LoadAsync(db, [.. newest.Articles.Select(card => card.Id)], cancellationToken);
         var items = newest.Articles
             .Where(card => parts.Html.Contains(card.Id))
-            .Select(card => FeedItems.Item(card, parts, _site.Url, clock))
+            .Select(card => FeedItems.Item(card, parts, site.Url, clock))
             .ToList();
-        var description = scope.Description.Length > 0 ? scope.Description : $"{scope.Name}: the newest articles of {_site.Name}.";
+        var description = scope.Description.Length > 0 ? scope.Description : $"{scope.Name}: the newest articles of {site.Name}.";
         var isSample = (await furniture.ReadAsync(cancellationToken)).IsSample;
         return new Answer<Feed>.Ok(new Feed
         {
-            Title = scope.Name.Length == 0 ? _site.Name : $"{scope.Name} · {_site.Name}",
+            Title = scope.Name.Length == 0 ? site.Name : $"{scope.Name} · {site.Name}",
             Description = isSample ? $"Sample content, all of it invented. {description}" : description,
-            Language = _site.Language,
-            SiteName = _site.Name,
-            SiteAddress = PublicAddress.Absolute(_site.Url, "/"),
-            Home = PublicAddress.Absolute(_site.Url, scope.Path),
-            Base = PublicAddress.Absolute(_site.Url, scope.Path.TrimEnd('/') + "/feed"),
+            Language = site.Language,
+            SiteName = site.Name,
+            SiteAddress = PublicAddress.Absolute(site.Url, "/"),
+            Home = PublicAddress.Absolute(site.Url, scope.Path),
+            Base = PublicAddress.Absolute(site.Url, scope.Path.TrimEnd('/') + "/feed"),
             ChangedUtc = items.Count == 0 ? edition.Current.TurnedUtc : items.Max(item => item.ChangedUtc),
             Items = items,
         });

@@ -1,7 +1,6 @@
-using Microsoft.Extensions.Options;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
@@ -12,16 +11,16 @@ internal static class MachineFileEndpoints
 
     public static void MapMachineFiles(this IEndpointRouteBuilder endpoints)
     {
-        var site = endpoints.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var identity = endpoints.ServiceProvider.GetRequiredService<IdentityReader>();
         var clock = endpoints.ServiceProvider.GetRequiredService<SiteClock>();
-        var robots = RobotsText.Of(site);
+        var robots = RobotsText.Of(identity.Configured);
 
         endpoints.MapReaderPage("/robots.txt", (HttpContext context) => SendAsync(context, robots));
-        endpoints.MapReaderPage(SecurityText.Path, (HttpContext context) => SendAsync(context, SecurityText.Of(site, clock.Today)));
+        endpoints.MapReaderPage(SecurityText.Path, (HttpContext context) => SendAsync(context, SecurityText.Of(identity.Current, clock.Today)));
         endpoints.MapReaderPage(WebManifest.Path, async (HttpContext context) =>
         {
             context.Response.ContentType = WebManifest.ContentType;
-            WebManifest.Write(site, context.Response.BodyWriter);
+            WebManifest.Write(identity.Current, context.Response.BodyWriter);
             await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         });
     }

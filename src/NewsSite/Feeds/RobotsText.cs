@@ -1,6 +1,6 @@
 using System.Text;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
@@ -14,7 +14,7 @@ internal static class RobotsText
     private static readonly string[] Named =
         ["GPTBot", "Google-Extended", "ClaudeBot", "CCBot", "PerplexityBot", "Applebot-Extended"];
 
-    public static string Of(SiteOptions site)
+    public static string Of(SiteIdentity site)
     {
         var text = new StringBuilder();
         foreach (var crawler in Named.Prepend("*"))

@@ -1,5 +1,5 @@
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
@@ -13,7 +13,7 @@ internal static class SecurityText
 
     /// <param name="today">The text is the same all day, so that caches may keep it.</param>
     /// <returns>Null where nobody has been named.</returns>
-    public static string? Of(SiteOptions site, DateOnly today)
+    public static string? Of(SiteIdentity site, DateOnly today)
     {
         if (site.SecurityContact is not { } contact)
             return null;

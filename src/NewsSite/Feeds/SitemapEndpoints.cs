@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
@@ -15,7 +14,7 @@ internal static class SitemapEndpoints
     public static void MapSitemaps(this IEndpointRouteBuilder endpoints)
     {
         var sitemaps = endpoints.ServiceProvider.GetRequiredService<SitemapReader>();
-        var writer = new SitemapWriter(endpoints.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value);
+        var writer = new SitemapWriter(endpoints.ServiceProvider.GetRequiredService<IdentityReader>());
 
         endpoints.MapReaderPage(Path, async (HttpContext context) =>
         {

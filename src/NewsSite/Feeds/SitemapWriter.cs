@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Xml;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
 /// <summary>Sitemaps (https://www.sitemaps.org/protocol.html) and Google's news extension of them.</summary>
-internal sealed class SitemapWriter(SiteOptions site)
+internal sealed class SitemapWriter(IdentityReader identity)
 {
     private const string Space = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
@@ -15,6 +15,7 @@ internal sealed class SitemapWriter(SiteOptions site)
 
     public void WriteIndex(IEnumerable<string> partPaths, IBufferWriter<byte> body)
     {
+        var site = identity.Current;
         using var xml = PlainXml.Into(body);
         xml.WriteStartElement("sitemapindex", Space);
         foreach (var path in partPaths)
@@ -29,6 +30,7 @@ internal sealed class SitemapWriter(SiteOptions site)
 
     public void WriteEntries(IEnumerable<SitemapEntry> entries, IBufferWriter<byte> body)
     {
+        var site = identity.Current;
         using var xml = PlainXml.Into(body);
         xml.WriteStartElement("urlset", Space);
         foreach (var entry in entries)
@@ -45,6 +47,7 @@ internal sealed class SitemapWriter(SiteOptions site)
 
     public void WriteNews(IEnumerable<NewsEntry> entries, IBufferWriter<byte> body)
     {
+        var site = identity.Current;
         using var xml = PlainXml.Into(body);
         xml.WriteStartElement("urlset", Space);
         xml.WriteAttributeString("xmlns", "news", null, News);

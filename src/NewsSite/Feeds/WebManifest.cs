@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
@@ -11,13 +11,10 @@ internal static class WebManifest
 
     public const string ContentType = "application/manifest+json";
 
-    /// <summary>The paper of the style sheet's tokens, in light.</summary>
-    private const string Paper = "#fdfcf9";
-
     private static readonly (string File, int Side, string Purpose)[] Icons =
         [("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable")];
 
-    public static void Write(SiteOptions site, IBufferWriter<byte> body)
+    public static void Write(SiteIdentity site, IBufferWriter<byte> body)
     {
         using var json = new Utf8JsonWriter(body);
         json.WriteStartObject();
@@ -29,8 +26,8 @@ internal static class WebManifest
         json.WriteString("start_url", "/");
         json.WriteString("scope", "/");
         json.WriteString("display", "minimal-ui");
-        json.WriteString("background_color", Paper);
-        json.WriteString("theme_color", Paper);
+        json.WriteString("background_color", Accent.LightGrounds[0]);
+        json.WriteString("theme_color", Accent.LightGrounds[0]);
         json.WriteStartArray("categories");
         json.WriteStringValue("news");
         json.WriteEndArray();

@@ -98,8 +98,11 @@ internal sealed class ImportBatch : IDisposable
     private async Task MoveAsync(Article article, FrontMatter stated, CancellationToken cancellationToken)
     {
         var publishedUtc = stated.PublishedUtc ?? article.PublishedUtc ?? _nowUtc;
+
+        // The same instant may fall on another day since the site's time zone was changed.
+        var day = publishedUtc == article.PublishedUtc && article.PublishedOn is { } former ? former : _clock.DayOf(publishedUtc);
         await _addresses.MoveAsync(
-            article, stated.Slug ?? article.Slug, publishedUtc, _clock.DayOf(publishedUtc), _nowUtc, cancellationToken);
+            article, stated.Slug ?? article.Slug, publishedUtc, day, _nowUtc, cancellationToken);
     }
 
     private async Task<ArticleContent> ContentAsync(ImportedArticle imported, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Site;
 using NewsSite.Site.Setup;
@@ -63,9 +64,12 @@ internal sealed class ImportFiles(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position)
             .Select(section => new { section.Slug, section.Name }).ToListAsync(cancellationToken);
+        var paths = sections.Select(section => ArticlePath.OfSection(section.Slug)).ToList();
+        var former = await db.Redirects.AsNoTracking().Where(redirect => paths.Contains(redirect.ToPath))
+            .ToDictionaryAsync(redirect => redirect.FromPath.TrimStart('/'), redirect => redirect.ToPath.TrimStart('/'), cancellationToken);
         return (
             await KnownFiles.LoadAsync(db, cancellationToken),
-            new SectionNames([.. sections.Select(section => (section.Slug, section.Name))]));
+            new SectionNames([.. sections.Select(section => (section.Slug, section.Name))], former));
     }
 
     private async Task StoreAllAsync(

@@ -1,15 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class ArchiveDayModel(ArchiveReader archive, IOptions<SiteOptions> options) : ArchivePeriodModel(options.Value)
+internal sealed class ArchiveDayModel(ArchiveReader archive, IdentityReader identity) : ArchivePeriodModel(identity.Current)
 {
     public async Task<IActionResult> OnGetAsync(
         string year, string month, string day, string? before, CancellationToken cancellationToken)

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class ArchiveMonthModel(ArchiveReader archive, IOptions<SiteOptions> options) : ArchivePeriodModel(options.Value)
+internal sealed class ArchiveMonthModel(ArchiveReader archive, IdentityReader identity) : ArchivePeriodModel(identity.Current)
 {
     public Task<IActionResult> OnGetAsync(int year, int month, string? before, CancellationToken cancellationToken)
     {

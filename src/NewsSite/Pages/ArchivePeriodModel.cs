@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 /// <summary>What was published in a day or a month, newest first.</summary>
-internal abstract class ArchivePeriodModel(SiteOptions site) : ReaderPageModel
+internal abstract class ArchivePeriodModel(SiteIdentity site) : ReaderPageModel
 {
     public required ArchivePeriod View { get; set; }
 

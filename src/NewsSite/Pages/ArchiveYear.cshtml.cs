@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
-internal sealed class ArchiveYearModel(ArchiveReader archive, IOptions<SiteOptions> options) : ReaderPageModel
+internal sealed class ArchiveYearModel(ArchiveReader archive, IdentityReader identity) : ReaderPageModel
 {
     public required ArchiveYear View { get; set; }
 
@@ -17,6 +16,6 @@ internal sealed class ArchiveYearModel(ArchiveReader archive, IOptions<SiteOptio
     {
         View = view;
         Head = new PageHead($"{view.Year}", $"What we published in {view.Year}, month by month.", $"/{view.Year}");
-        Head = Head with { StructuredData = [BreadcrumbData.Of(Head, options.Value, ("Archive", "/archive"))] };
+        Head = Head with { StructuredData = [BreadcrumbData.Of(Head, identity.Current, ("Archive", "/archive"))] };
     }
 }

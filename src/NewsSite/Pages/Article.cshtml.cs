@@ -1,16 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
-internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions> options, NewsTime time) : ReaderPageModel
+internal sealed class ArticleModel(ArticleReader articles, IdentityReader identity, NewsTime time) : ReaderPageModel
 {
     /// <summary>Null on the page that says why an article was withdrawn.</summary>
     public ArticleView? View { get; private set; }
@@ -40,7 +39,7 @@ internal sealed class ArticleModel(ArticleReader articles, IOptions<SiteOptions>
         SectionSlug = view.Card.SectionSlug;
         Language = view.Card.Language;
         Head = ArticleHead.Of(view);
-        Head = Head with { StructuredData = ArticleData.Of(view, Head, options.Value, time) };
+        Head = Head with { StructuredData = ArticleData.Of(view, Head, identity.Current, time) };
     }
 
     private PageResult Explain(string notice)

@@ -1,16 +1,15 @@
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class AuthorModel(ListingReader listings, IOptions<SiteOptions> options)
-    : GroupPageModel<AuthorView>(options.Value)
+internal sealed class AuthorModel(ListingReader listings, IdentityReader identity)
+    : GroupPageModel<AuthorView>(identity.Current)
 {
     protected override string PathOf(string slug) => ArticlePath.OfAuthor(slug);
 
@@ -19,5 +18,5 @@ internal sealed class AuthorModel(ListingReader listings, IOptions<SiteOptions> 
 
     protected override string Describe(AuthorView view) => $"Articles by {view.Name}.";
 
-    protected override IReadOnlyList<string> StructuredData(AuthorView view, SiteOptions site) => AuthorData.Of(view, Head, site);
+    protected override IReadOnlyList<string> StructuredData(AuthorView view, SiteIdentity site) => AuthorData.Of(view, Head, site);
 }

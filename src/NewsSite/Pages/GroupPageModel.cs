@@ -3,12 +3,12 @@ using NewsSite.Listings;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 /// <summary>The page of a section, topic, author or story: its name and its articles, newest first.</summary>
-internal abstract class GroupPageModel<TView>(SiteOptions site) : ReaderPageModel
+internal abstract class GroupPageModel<TView>(SiteIdentity site) : ReaderPageModel
     where TView : GroupView
 {
     public required TView View { get; set; }
@@ -28,7 +28,7 @@ internal abstract class GroupPageModel<TView>(SiteOptions site) : ReaderPageMode
     /// <summary>The page's description where nobody has written one.</summary>
     protected abstract string Describe(TView view);
 
-    protected virtual IReadOnlyList<string> StructuredData(TView view, SiteOptions site) =>
+    protected virtual IReadOnlyList<string> StructuredData(TView view, SiteIdentity site) =>
         ListData.Of(view.Listing, IsFirstPage, Head, site);
 
     private void Fill(TView view)

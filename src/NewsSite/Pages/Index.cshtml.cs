@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NewsSite.FrontPage;
 using NewsSite.Pages.LinkedData;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 internal sealed class IndexModel(
-    FrontReader fronts, FurnitureReader furniture, IOptions<SiteOptions> options) : ReaderPageModel
+    FrontReader fronts, FurnitureReader furniture, IdentityReader identity) : ReaderPageModel
 {
     public FrontView Front { get; private set; } = FrontView.Empty;
 
@@ -17,11 +16,11 @@ internal sealed class IndexModel(
     {
         Front = await fronts.ReadAsync(cancellationToken);
         Response.NameSurrogateKeys("front");
-        Head = new PageHead("", options.Value.Description, "/")
+        Head = new PageHead("", identity.Current.Description, "/")
         {
             Picture = Front.Lead?.Picture,
             FeedBase = "",
-            StructuredData = FrontData.Of(options.Value, await furniture.ReadAsync(cancellationToken)),
+            StructuredData = FrontData.Of(identity.Current, await furniture.ReadAsync(cancellationToken)),
         };
         return Page();
     }

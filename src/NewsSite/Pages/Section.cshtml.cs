@@ -1,15 +1,14 @@
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class SectionModel(ListingReader listings, IOptions<SiteOptions> options)
-    : GroupPageModel<SectionView>(options.Value)
+internal sealed class SectionModel(ListingReader listings, IdentityReader identity)
+    : GroupPageModel<SectionView>(identity.Current)
 {
     protected override string PathOf(string slug) => ArticlePath.OfSection(slug);
 

@@ -1,15 +1,14 @@
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class StoryModel(ListingReader listings, IOptions<SiteOptions> options)
-    : GroupPageModel<StoryView>(options.Value)
+internal sealed class StoryModel(ListingReader listings, IdentityReader identity)
+    : GroupPageModel<StoryView>(identity.Current)
 {
     protected override string PathOf(string slug) => ArticlePath.OfStory(slug);
 

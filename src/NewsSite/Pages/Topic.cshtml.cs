@@ -1,15 +1,14 @@
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class TopicModel(ListingReader listings, IOptions<SiteOptions> options)
-    : GroupPageModel<TopicView>(options.Value)
+internal sealed class TopicModel(ListingReader listings, IdentityReader identity)
+    : GroupPageModel<TopicView>(identity.Current)
 {
     protected override string PathOf(string slug) => ArticlePath.OfTopic(slug);
 

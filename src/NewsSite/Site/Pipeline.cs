@@ -27,10 +27,10 @@ internal static class Pipeline
         MediaFiles.Use(app);
         app.UseWhen(IsNewsroom, newsroom => newsroom.UseStatusCodePagesWithReExecute(NewsroomAddress.Refused + "/{0}"));
         app.UseWhen(IsRead, reads => reads.UseStatusCodePagesWithReExecute("/error/{0}"));
-        app.UseMiddleware<SupersededAddressMiddleware>();
         app.UseMiddleware<CanonicalAddressMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ReaderPageMiddleware>();
+        app.UseMiddleware<SupersededAddressMiddleware>();
         NewsroomDoor.Use(app);
         app.MapRazorPages();
         app.MapFeeds();

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Import;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 using NewsSite.Site.Shell;
 
@@ -29,6 +30,7 @@ internal static class Serve
         {
             paths.MakePrivateFolders();
             await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
+            await app.Services.GetRequiredService<LoadIdentity>().RunAsync(cancellationToken);
             await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
             if (await app.Services.GetRequiredService<ImportSeeds>().RunAsync(cancellationToken) is { } imported)
                 text.Note(ImportReport.Sentences(imported));

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 using NewsSite.Feeds;
 using NewsSite.FrontPage;
@@ -15,6 +16,7 @@ using NewsSite.Listings;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Logs;
 using NewsSite.Site.Setup;
 using NewsSite.Site.Shell;
@@ -35,6 +37,7 @@ internal static class Services
         builder.AddLogging(serves);
 
         services.AddSingleton(TimeProvider.System);
+        services.AddIdentity();
         services.AddSingleton<SiteClock>();
         services.AddSingleton<SitePaths>();
         services.AddSingleton<Edition>();
@@ -50,6 +53,7 @@ internal static class Services
         services.AddSingleton<FirstRun>();
         services.AddSingleton<StandingPageReader>();
         services.AddSingleton<SaveStandingPage>();
+        services.AddSingleton<StandingPageEditReader>();
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportSeeds>();
 
@@ -71,6 +75,7 @@ internal static class Services
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
 
         services.AddArticleDesk();
+        services.AddNames();
         services.AddPrivateKeys();
         services.AddAccounts();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));

@@ -9,6 +9,9 @@ internal sealed class Setting
     /// <summary>Set when the articles are invented; every page then says so.</summary>
     public const string SampleContent = "sample-content";
 
+    /// <summary>What administrators saved of the site's identity, see <see cref="Identity.SavedIdentity"/>.</summary>
+    public const string Identity = "identity";
+
     private Setting()
     {
     }
@@ -18,4 +21,6 @@ internal sealed class Setting
     public string Key { get; private set; } = "";
 
     public string Value { get; private set; } = "";
+
+    public void Become(string value) => Value = value;
 }

@@ -1,19 +1,16 @@
-using Microsoft.Extensions.Options;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Site;
 
 /// <summary>The time, and the day it falls on where the site is at home.</summary>
-internal sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
+internal sealed class SiteClock(TimeProvider time, IdentityReader identity)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
-
     public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => DayOf(UtcNow);
 
     /// <summary>The same instant with the site's offset from UTC at that instant.</summary>
-    public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), _zone);
+    public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), identity.Current.Zone);
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc).DateTime);
 
@@ -26,9 +23,10 @@ internal sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options
     /// </summary>
     public DateTime UtcOf(DateTime local)
     {
-        while (_zone.IsInvalidTime(local))
+        var zone = identity.Current.Zone;
+        while (zone.IsInvalidTime(local))
             local = local.AddMinutes(15);
-        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
 }

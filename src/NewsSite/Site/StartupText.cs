@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 
 /// <summary>What the person who starts the site is told once it is open: where to look, what is in it, how to stop it.</summary>
-internal sealed class StartupText(IDbContextFactory<NewsDb> databases, IOptions<SiteOptions> options, SitePaths paths)
+internal sealed class StartupText(IDbContextFactory<NewsDb> databases, IdentityReader identity, SitePaths paths)
 {
     private readonly List<string> _notes = [];
 
@@ -29,7 +29,7 @@ internal sealed class StartupText(IDbContextFactory<NewsDb> databases, IOptions<
     public string Compose(Contents contents, IReadOnlyCollection<string> addresses)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Value.Name} is open: {string.Join("  ", addresses)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{identity.Current.Name} is open: {string.Join("  ", addresses)}");
         foreach (var note in _notes)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {note}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {Counted(contents.Published)} published{(contents.AreInvented ? ", invented: this is sample content" : "")}.");
@@ -42,7 +42,7 @@ internal sealed class StartupText(IDbContextFactory<NewsDb> databases, IOptions<
     /// <summary>Links that lead to another machine or port are hard to explain, so say where they come from.</summary>
     private string? PublicAddressHint(IReadOnlyCollection<string> addresses)
     {
-        var publicUrl = options.Value.Url;
+        var publicUrl = identity.Current.Url;
         return publicUrl.IsLoopback && !addresses.Any(address => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Port == publicUrl.Port)
             ? $"Feeds and canonical links say {publicUrl.GetLeftPart(UriPartial.Authority)}: set Site:Url to the public address."
             : null;

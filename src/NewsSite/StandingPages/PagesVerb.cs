@@ -98,12 +98,13 @@ internal static class PagesVerb
             return await RefuseAsync($"{file} is not text in UTF-8. Save it in that encoding and try again.", context, cancellationToken);
         }
 
-        switch (await context.Services.GetRequiredService<SaveStandingPage>().RunAsync(slug, markdown, cancellationToken))
+        switch (await context.Services.GetRequiredService<SaveStandingPage>().RunAsync(by: null, slug, markdown, fromVersion: null, cancellationToken))
         {
-            case SaveStandingPage.Result.NoSuchPage:
+            case Outcome<int>.Missing:
                 return await RefuseAsync(NoSuchPage(slug), context, cancellationToken);
-            case SaveStandingPage.Result.NoText:
-                return await RefuseAsync($"{file} is empty. The page is as it was.", context, cancellationToken);
+            case Outcome<int>.Invalid { Problems: var problems }:
+                var why = string.IsNullOrWhiteSpace(markdown) ? $"{file} is empty." : $"{file}: {problems[0].Message}";
+                return await RefuseAsync($"{why} The page is as it was.", context, cancellationToken);
             default:
                 await context.Output.WriteLineAsync($"Saved /{slug}.");
                 return 0;

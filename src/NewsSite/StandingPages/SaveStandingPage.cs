@@ -1,37 +1,50 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
 using NewsSite.Data;
 using NewsSite.Site;
 
 namespace NewsSite.StandingPages;
 
-/// <summary>Replaces the text of a standing page; readers see it at once. For the person who runs the site.</summary>
-internal sealed class SaveStandingPage(WriteGate gate, SiteClock clock)
+/// <summary>Replaces the text of a standing page; readers see it at once, and every text before stays in its history. For administrators.</summary>
+internal sealed class SaveStandingPage(WriteGate gate, Edition edition, SiteClock clock)
 {
-    public enum Result
-    {
-        Saved,
-        NoSuchPage,
+    /// <summary>As long as a story may be.</summary>
+    private const int Limit = 100_000;
 
-        /// <summary>The text was blank, and the page is as it was.</summary>
-        NoText,
-    }
-
+    /// <param name="by">Null for the person at the command line, who is asked for no permission.</param>
     /// <param name="markdown">See <see cref="StandingPageText"/>.</param>
-    public async Task<Result> RunAsync(string slug, string markdown, CancellationToken cancellationToken)
+    /// <param name="fromVersion">What the person had before them; null replaces whatever stands there.</param>
+    /// <returns>The version that it has now. Conflict when somebody else has saved since.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Person? by, string slug, string markdown, int? fromVersion, CancellationToken cancellationToken)
     {
+        if (by is not null && !Permissions.Allows(by, Act.ChangeSettings))
+            return new Outcome<int>.Forbidden("Your role does not allow you to change these pages.");
         if (string.IsNullOrWhiteSpace(markdown))
-            return Result.NoText;
+            return new Outcome<int>.Invalid("Text", "Write something: readers are promised this page.");
+        if (markdown.Length > Limit)
+            return new Outcome<int>.Invalid("Text", $"Write at most {Limit} characters.");
 
         // Rendered before the gate: nobody else's save waits for it.
-        var text = StandingPageText.Of(markdown);
-        return await gate.WriteForReadersAsync(
+        var text = StandingPageText.Of(markdown.ReplaceLineEndings("\n"));
+        var outcome = await gate.WriteAsync<Outcome<int>>(
             async (db, token) =>
             {
                 if (await db.StandingPages.SingleOrDefaultAsync(page => page.Slug == slug, token) is not { } page)
-                    return Result.NoSuchPage;
+                    return new Outcome<int>.Missing();
+                if (fromVersion is { } version && version != page.Version)
+                    return new Outcome<int>.Conflict("Somebody else changed this page while you did. Nothing of yours is lost: compare, and save again.", page.Version);
+
+                if (!await db.StandingPageRevisions.AnyAsync(r => r.Slug == slug, token))
+                    db.StandingPageRevisions.Add(new StandingPageRevision(page, null, ""));
                 page.Rewrite(text, clock.UtcNow);
-                return Result.Saved;
+                db.StandingPageRevisions.Add(new StandingPageRevision(page, by?.StaffId, by?.Name ?? ""));
+                db.AuditEntries.Add(AuditEntry.Of(by?.StaffId, by?.Name ?? "", "page.changed", null, $"{page.Title} (/{slug})", clock.UtcNow));
+                return new Outcome<int>.Ok(page.Version);
             },
             cancellationToken);
+        if (outcome is Outcome<int>.Ok)
+            edition.Turn();
+        return outcome;
     }
 }

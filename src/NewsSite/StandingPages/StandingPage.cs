@@ -26,6 +26,9 @@ internal sealed class StandingPage
 
     public DateTime SavedUtc { get; private set; }
 
+    /// <summary>Grows by one with every save; a save states the version it started from.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Replaces the text; one without a title leaves the page the title that it has.</summary>
     public void Rewrite(StandingPageText text, DateTime nowUtc)
     {
@@ -33,5 +36,6 @@ internal sealed class StandingPage
         Markdown = text.Markdown;
         Html = text.Html;
         SavedUtc = nowUtc;
+        Version++;
     }
 }

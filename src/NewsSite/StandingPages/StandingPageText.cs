@@ -9,22 +9,30 @@ namespace NewsSite.StandingPages;
 /// </summary>
 internal sealed partial record StandingPageText
 {
-    private StandingPageText(string markdown, string? title, string html) => (Markdown, Title, Html) = (markdown, title, html);
+    private StandingPageText(string markdown, string? title, string body, string html) =>
+        (Markdown, Title, Body, Html) = (markdown, title, body, html);
 
     public string Markdown { get; }
 
     /// <summary>Null when the text does not begin with one.</summary>
     public string? Title { get; }
 
+    /// <summary>Markdown; everything but the title.</summary>
+    public string Body { get; }
+
     /// <summary>Sanitised; everything but the title.</summary>
     public string Html { get; }
+
+    /// <summary>The Markdown of a title and what stands beneath it; no title leaves the page the one that it has.</summary>
+    public static string Join(string title, string body) =>
+        string.IsNullOrWhiteSpace(title) ? body : $"# {string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n\n{body}";
 
     public static StandingPageText Of(string markdown)
     {
         var title = TitleLine().Match(markdown);
         return title.Success
-            ? new StandingPageText(markdown, title.Groups["title"].Value, StoryText.Html(markdown[title.Length..]))
-            : new StandingPageText(markdown, null, StoryText.Html(markdown));
+            ? new StandingPageText(markdown, title.Groups["title"].Value, markdown[title.Length..].TrimStart('\r', '\n'), StoryText.Html(markdown[title.Length..]))
+            : new StandingPageText(markdown, null, markdown, StoryText.Html(markdown));
     }
 
     /// <summary>How many places in square brackets wait for somebody to fill them in.</summary>

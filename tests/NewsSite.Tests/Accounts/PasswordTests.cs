@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Accounts;
@@ -7,7 +8,7 @@ namespace NewsSite.Tests.Accounts;
 public sealed class PasswordTests
 {
     private static readonly Passwords Passwords = new(
-        Options.Create(new SiteOptions { Name = "Harbour Post", Url = new("https://harbourpost.example") }), Passwords.NewHasher());
+        new IdentityReader(Options.Create(new SiteOptions { Name = "Harbour Post", Url = new("https://harbourpost.example") })), Passwords.NewHasher());
 
     [Theory]
     [InlineData("password")]

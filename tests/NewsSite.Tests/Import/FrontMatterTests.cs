@@ -1,6 +1,7 @@
 using NewsSite.Articles;
 using NewsSite.Import;
 using NewsSite.Site;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Tests.Import;
@@ -107,7 +108,7 @@ public sealed class FrontMatterTests
     public void A_date_without_a_zone_is_local(string date, string utc)
     {
         var clock = new SiteClock(
-            new Support.FakeClock(), Microsoft.Extensions.Options.Options.Create(new SiteOptions { TimeZone = "Europe/Berlin" }));
+            new Support.FakeClock(), new IdentityReader(Microsoft.Extensions.Options.Options.Create(new SiteOptions { TimeZone = "Europe/Berlin" })));
         var reader = new FrontMatterReader(clock, new SectionNames([("world", "World")]));
 
         var expected = DateTime.ParseExact(utc, "yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -52,7 +52,7 @@ public sealed class StandingPageTests
         var before = edition.Current.Number;
         site.Clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(SaveStandingPage.Result.Saved, await SaveAsync(site, "ethics", "# Ethics\n\nWe <b>do</b>.\n\n## How"));
+        Assert.Equal(2, (await SaveAsync(site, "ethics", "# Ethics\n\nWe <b>do</b>.\n\n## How")).Value());
 
         var page = await Reader(site).ReadAsync("ethics", CancellationToken.None);
         Assert.Equal(
@@ -94,19 +94,19 @@ public sealed class StandingPageTests
     }
 
     [Theory]
-    [InlineData("masthead", "Text", SaveStandingPage.Result.NoSuchPage)]
-    [InlineData("About", "Text", SaveStandingPage.Result.NoSuchPage)]
-    [InlineData("about", " \r\n\t", SaveStandingPage.Result.NoText)]
-    public async Task What_cannot_be_saved_changes_nothing(string slug, string markdown, object result)
+    [InlineData("masthead", "Text", typeof(Outcome<int>.Missing))]
+    [InlineData("About", "Text", typeof(Outcome<int>.Missing))]
+    [InlineData("about", " \r\n\t", typeof(Outcome<int>.Invalid))]
+    public async Task What_cannot_be_saved_changes_nothing(string slug, string markdown, Type outcome)
     {
         await using var site = new SiteApp();
-        Assert.Equal(result, await SaveAsync(site, slug, markdown));
+        Assert.IsType(outcome, await SaveAsync(site, slug, markdown));
         Assert.Equal("About us", (await Reader(site).ReadAsync("about", CancellationToken.None))?.Title);
         Assert.Equal(InitialPages.Slugs.Count, (await Reader(site).ListAsync(CancellationToken.None)).Count);
     }
 
     private static StandingPageReader Reader(SiteApp site) => site.Services.GetRequiredService<StandingPageReader>();
 
-    private static Task<SaveStandingPage.Result> SaveAsync(SiteApp site, string slug, string markdown) =>
-        site.Services.GetRequiredService<SaveStandingPage>().RunAsync(slug, markdown, CancellationToken.None);
+    private static Task<Outcome<int>> SaveAsync(SiteApp site, string slug, string markdown) =>
+        site.Services.GetRequiredService<SaveStandingPage>().RunAsync(by: null, slug, markdown, fromVersion: null, CancellationToken.None);
 }

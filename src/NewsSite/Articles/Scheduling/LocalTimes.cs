@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Articles.Scheduling;
 
@@ -16,27 +15,26 @@ internal abstract record LocalReading
 }
 
 /// <summary>Reads wall-clock times of the site's zone.</summary>
-internal sealed class LocalTimes(IOptions<SiteOptions> options)
+internal sealed class LocalTimes(IdentityReader identity)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
-
     /// <param name="local">As the clock on the wall shows it; its kind does not matter.</param>
     public LocalReading Read(DateTime local)
     {
+        var zone = identity.Current.Zone;
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (_zone.IsInvalidTime(local))
-            return new LocalReading.Never(Nearest(local, forward: false), Nearest(local, forward: true));
-        if (!_zone.IsAmbiguousTime(local))
-            return new LocalReading.Once(Utc(local, _zone.GetUtcOffset(local)));
+        if (zone.IsInvalidTime(local))
+            return new LocalReading.Never(Nearest(zone, local, forward: false), Nearest(zone, local, forward: true));
+        if (!zone.IsAmbiguousTime(local))
+            return new LocalReading.Once(Utc(local, zone.GetUtcOffset(local)));
 
-        var offsets = _zone.GetAmbiguousTimeOffsets(local);
+        var offsets = zone.GetAmbiguousTimeOffsets(local);
         return new LocalReading.Twice(Utc(local, offsets.Max()), Utc(local, offsets.Min()));
     }
 
-    private DateTime Nearest(DateTime local, bool forward)
+    private static DateTime Nearest(TimeZoneInfo zone, DateTime local, bool forward)
     {
         var minute = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
-        while (_zone.IsInvalidTime(minute))
+        while (zone.IsInvalidTime(minute))
             minute = minute.AddMinutes(forward ? 1 : -1);
         return minute;
     }

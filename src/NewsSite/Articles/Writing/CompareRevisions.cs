@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -21,10 +22,13 @@ internal sealed class CompareRevisions(IDbContextFactory<NewsDb> databases)
         if (revisions.Find(r => r.Version == beforeVersion) is not { } before || revisions.Find(r => r.Version == afterVersion) is not { } after)
             return new Outcome<RevisionComparison>.Missing();
 
-        var names = await FieldNames.LoadAsync(db, [CopyJson.Of(before), CopyJson.Of(after)], cancellationToken);
+        var (copyBefore, copyAfter) = (
+            await Survivors.FollowAsync(db, CopyJson.Of(before), cancellationToken),
+            await Survivors.FollowAsync(db, CopyJson.Of(after), cancellationToken));
+        var names = await FieldNames.LoadAsync(db, [copyBefore, copyAfter], cancellationToken);
         return new Outcome<RevisionComparison>.Ok(new RevisionComparison(
             LineOf(before), LineOf(after),
-            Fields(names.Of(CopyJson.Of(before)), names.Of(CopyJson.Of(after))),
+            Fields(names.Of(copyBefore), names.Of(copyAfter)),
             Blocks(before.Markdown, after.Markdown),
             TextPieces.OfLines(before.Markdown, after.Markdown)));
     }

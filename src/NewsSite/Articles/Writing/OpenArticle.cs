@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Names;
 using NewsSite.Articles.Workflow;
 using NewsSite.Data;
 using NewsSite.Site;
@@ -28,7 +29,7 @@ internal sealed class OpenArticle(IDbContextFactory<NewsDb> databases)
 
         var autosave = await db.Autosaves.AsNoTracking()
             .SingleOrDefaultAsync(a => a.ArticleId == articleId && a.StaffId == by.StaffId, cancellationToken);
-        var typed = autosave is null ? null : CopyJson.Read(autosave.CopyJson);
+        var typed = autosave is null ? null : await Survivors.FollowAsync(db, CopyJson.Read(autosave.CopyJson), cancellationToken);
         var standing = article.Standing();
         return new Outcome<OpenedArticle>.Ok(new OpenedArticle
         {

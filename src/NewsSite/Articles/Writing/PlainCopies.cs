@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -19,31 +20,34 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
         var topics = PlainLines.Names(plain.Topics);
         var story = string.IsNullOrWhiteSpace(plain.Story) ? null : plain.Story.Trim();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return new ArticleCopy
-        {
-            Headline = plain.Headline ?? "",
-            ShortHeadline = plain.ShortHeadline,
-            Standfirst = plain.Standfirst ?? "",
-            Markdown = plain.Body ?? "",
-            SectionId = plain.SectionId,
-            Kind = plain.Kind,
-            TopicIds = await TopicIdsAsync(db, topics, cancellationToken),
-            Bylines = await BylinesAsync(db, PlainLines.Bylines(plain.Bylines), cancellationToken),
-            Dateline = plain.Dateline,
-            Language = plain.Language,
-            StoryId = story is null ? null : await StoryIdAsync(db, story, cancellationToken),
-            Sources = PlainLines.Sources(plain.Sources),
-            Background = await BackgroundAsync(db, PlainLines.Background(plain.Background), cancellationToken),
-            AiUse = plain.AiUse,
-            AiNote = plain.AiNote,
-            SearchTitle = plain.SearchTitle,
-            SearchDescription = plain.SearchDescription,
-            CanonicalUrl = plain.CanonicalUrl,
-            Slug = plain.Slug,
-            LeadPictureId = plain.LeadPictureId,
-            EmbargoNote = plain.EmbargoNote,
-            EmbargoUtc = plain.EmbargoLocal is { } local ? clock.UtcOf(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null,
-        };
+        return await Survivors.FollowAsync(
+            db,
+            new ArticleCopy
+            {
+                Headline = plain.Headline ?? "",
+                ShortHeadline = plain.ShortHeadline,
+                Standfirst = plain.Standfirst ?? "",
+                Markdown = plain.Body ?? "",
+                SectionId = plain.SectionId,
+                Kind = plain.Kind,
+                TopicIds = await TopicIdsAsync(db, topics, cancellationToken),
+                Bylines = await BylinesAsync(db, PlainLines.Bylines(plain.Bylines), cancellationToken),
+                Dateline = plain.Dateline,
+                Language = plain.Language,
+                StoryId = story is null ? null : await StoryIdAsync(db, story, cancellationToken),
+                Sources = PlainLines.Sources(plain.Sources),
+                Background = await BackgroundAsync(db, PlainLines.Background(plain.Background), cancellationToken),
+                AiUse = plain.AiUse,
+                AiNote = plain.AiNote,
+                SearchTitle = plain.SearchTitle,
+                SearchDescription = plain.SearchDescription,
+                CanonicalUrl = plain.CanonicalUrl,
+                Slug = plain.Slug,
+                LeadPictureId = plain.LeadPictureId,
+                EmbargoNote = plain.EmbargoNote,
+                EmbargoUtc = plain.EmbargoLocal is { } local ? clock.UtcOf(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null,
+            },
+            cancellationToken);
     }
 
     public async Task<PlainCopy> WriteAsync(ArticleCopy copy, CancellationToken cancellationToken)
@@ -88,7 +92,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
         var known = await db.Topics.AsNoTracking().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken);
         foreach (var (slug, name) in slugs.Zip(names).Where(topic => !known.ContainsKey(topic.First)))
         {
-            known[slug] = await gate.WriteAsync(
+            known[slug] = await KnownNames.FindAsync(db, TopicPages.Kind, name, cancellationToken) ?? await gate.WriteAsync(
                 async (writing, token) =>
                 {
                     var topic = await writing.Topics.SingleOrDefaultAsync(t => t.Slug == slug, token)
@@ -105,8 +109,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
     private async Task<int> StoryIdAsync(NewsDb db, string title, CancellationToken cancellationToken)
     {
         var slug = Slug.From(title);
-        var known = await db.Stories.AsNoTracking().Where(s => s.Slug == slug).Select(s => (int?)s.Id).SingleOrDefaultAsync(cancellationToken);
-        return known ?? await gate.WriteAsync(
+        return await KnownNames.FindAsync(db, StoryPages.Kind, title, cancellationToken) ?? await gate.WriteAsync(
             async (writing, token) =>
             {
                 var story = await writing.Stories.SingleOrDefaultAsync(s => s.Slug == slug, token)
@@ -123,8 +126,14 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
     {
         var slugs = names.Select(byline => Slug.From(byline.Name)).ToList();
         var authors = await db.Authors.AsNoTracking().Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken);
-        return [.. names.Zip(slugs, (byline, slug) =>
-            new BylineContent(byline.Name, authors.TryGetValue(slug, out var id) ? id : null, byline.Role))];
+        var bylines = new List<BylineContent>();
+        foreach (var (byline, slug) in names.Zip(slugs))
+        {
+            int? authorId = authors.TryGetValue(slug, out var id) ? id : await KnownNames.FindAsync(db, AuthorPages.Kind, byline.Name, cancellationToken);
+            bylines.Add(new BylineContent(byline.Name, authorId, byline.Role));
+        }
+
+        return bylines;
     }
 
     private static async Task<IReadOnlyList<BackgroundText>> BackgroundAsync(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 using NewsSite.Media;
 using NewsSite.Site;
@@ -22,7 +23,7 @@ internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteCl
 
         var autosave = await db.Autosaves.AsNoTracking().SingleOrDefaultAsync(a => a.ArticleId == articleId && a.StaffId == by.StaffId, cancellationToken);
         var copy = autosave is not null
-            ? CopyJson.Read(autosave.CopyJson).Tidy()
+            ? (await Survivors.FollowAsync(db, CopyJson.Read(autosave.CopyJson), cancellationToken)).Tidy()
             : (await WorkingCopy.ReadAsync(db, articleId, cancellationToken))?.Copy;
         return copy is null
             ? new Outcome<ArticleView>.Missing()

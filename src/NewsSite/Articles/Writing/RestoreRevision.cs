@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles.Names;
 using NewsSite.Site;
 
 namespace NewsSite.Articles.Writing;
@@ -15,7 +16,7 @@ internal sealed class RestoreRevision(CopyWork copies)
             async (db, current, token) =>
             {
                 var stored = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.ArticleId == articleId && r.Version == revision, token);
-                return new MergedCopy(stored is null ? current.Copy : CopyJson.Of(stored), []);
+                return new MergedCopy(stored is null ? current.Copy : await Survivors.FollowAsync(db, CopyJson.Of(stored), token), []);
             },
             async (work, prepared, token) =>
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 
 namespace NewsSite.Articles.Writing;
@@ -30,7 +31,7 @@ internal sealed class RevisionReader(IDbContextFactory<NewsDb> databases)
         if (revision is null)
             return null;
 
-        var copy = CopyJson.Of(revision);
+        var copy = await Survivors.FollowAsync(db, CopyJson.Of(revision), cancellationToken);
         var names = await FieldNames.LoadAsync(db, [copy], cancellationToken);
         return new RevisionView(
             new RevisionLine(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
 using NewsSite.Data;
@@ -8,6 +9,7 @@ namespace NewsSite.Articles.Writing;
 /// <summary>Begins an article, which belongs to who began it. For everybody on the staff.</summary>
 internal sealed class StartArticle(WriteGate gate, SiteClock clock)
 {
+    /// <param name="copy">One without a byline gets that of the person, if there is an author who is them.</param>
     /// <returns>The new article's id.</returns>
     public Task<Outcome<int>> RunAsync(Person by, ArticleCopy copy, CancellationToken cancellationToken)
     {
@@ -24,6 +26,13 @@ internal sealed class StartArticle(WriteGate gate, SiteClock clock)
     {
         if (await RevisionWriting.ProblemsAsync(db, copy, cancellationToken) is { Count: > 0 } problems)
             return new Outcome<int>.Invalid(problems);
+
+        if (copy.Bylines.Count == 0)
+        {
+            var own = await db.Authors.Where(author => author.StaffId == by.StaffId)
+                .Select(author => new BylineContent(author.Name, author.Id, BylineRole.Text)).ToListAsync(cancellationToken);
+            (copy, content) = (copy with { Bylines = own }, content with { Bylines = own });
+        }
 
         var sectionId = copy.SectionId ?? await CopyWork.DefaultSectionAsync(db, cancellationToken);
         var article = Article.Draft(content with { SectionId = sectionId }, copy.Slug ?? Slug.From(copy.Headline), clock.UtcNow);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 
 namespace NewsSite.Articles.Writing;
@@ -19,7 +20,7 @@ internal sealed record WorkingCopy(int ArticleId, int Version, int? FromRevision
             return null;
 
         return await NewestAsync(db, articleId, int.MaxValue, cancellationToken) is { } revision
-            ? new WorkingCopy(articleId, version.Value, revision.Version, CopyJson.Of(revision))
+            ? new WorkingCopy(articleId, version.Value, revision.Version, await Survivors.FollowAsync(db, CopyJson.Of(revision), cancellationToken))
             : new WorkingCopy(articleId, version.Value, null, Of(await RowAsync(db, articleId, cancellationToken)));
     }
 
@@ -31,7 +32,9 @@ internal sealed record WorkingCopy(int ArticleId, int Version, int? FromRevision
             return version == Version ? Copy : null;
         if (version >= FromRevision)
             return Copy;
-        return await NewestAsync(db, ArticleId, version, cancellationToken) is { } revision ? CopyJson.Of(revision) : null;
+        return await NewestAsync(db, ArticleId, version, cancellationToken) is { } revision
+            ? await Survivors.FollowAsync(db, CopyJson.Of(revision), cancellationToken)
+            : null;
     }
 
     /// <summary>What the article's row says. Needs the row's parts loaded.</summary>

@@ -12,15 +12,31 @@ internal sealed class VocabularyMapping :
     IEntityTypeConfiguration<Section>,
     IEntityTypeConfiguration<Topic>,
     IEntityTypeConfiguration<Author>,
-    IEntityTypeConfiguration<Story>
+    IEntityTypeConfiguration<Story>,
+    IEntityTypeConfiguration<MergedPage>
 {
     public void Configure(EntityTypeBuilder<Section> section) => section.HasIndex(s => s.Slug).IsUnique();
 
-    public void Configure(EntityTypeBuilder<Topic> topic) => topic.HasIndex(t => t.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Topic> topic)
+    {
+        topic.HasIndex(t => t.Slug).IsUnique();
+        topic.HasIndex(t => t.Name);
+    }
 
-    public void Configure(EntityTypeBuilder<Author> author) => author.HasIndex(a => a.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Author> author)
+    {
+        author.HasIndex(a => a.Slug).IsUnique();
+        author.HasIndex(a => a.Name);
+        author.HasIndex(a => a.StaffId);
+    }
 
-    public void Configure(EntityTypeBuilder<Story> story) => story.HasIndex(s => s.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Story> story)
+    {
+        story.HasIndex(s => s.Slug).IsUnique();
+        story.HasIndex(s => s.Title);
+    }
+
+    public void Configure(EntityTypeBuilder<MergedPage> merged) => merged.HasKey(m => new { m.Kind, m.FromId });
 }
 
 internal sealed class SiteMapping :
@@ -28,6 +44,7 @@ internal sealed class SiteMapping :
     IEntityTypeConfiguration<ImportRecord>,
     IEntityTypeConfiguration<MediaAsset>,
     IEntityTypeConfiguration<StandingPage>,
+    IEntityTypeConfiguration<StandingPageRevision>,
     IEntityTypeConfiguration<Setting>
 {
     public void Configure(EntityTypeBuilder<Redirect> redirect)
@@ -46,6 +63,8 @@ internal sealed class SiteMapping :
     public void Configure(EntityTypeBuilder<MediaAsset> asset) => asset.HasIndex(a => a.Hash).IsUnique();
 
     public void Configure(EntityTypeBuilder<StandingPage> page) => page.HasKey(p => p.Slug);
+
+    public void Configure(EntityTypeBuilder<StandingPageRevision> revision) => revision.HasKey(r => new { r.Slug, r.Version });
 
     public void Configure(EntityTypeBuilder<Setting> setting) => setting.HasKey(s => s.Key);
 }

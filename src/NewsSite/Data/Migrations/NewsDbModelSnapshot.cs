@@ -359,10 +359,20 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("StaffId");
 
                     b.ToTable("Authors");
                 });
@@ -606,6 +616,22 @@ namespace NewsSite.Data.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("NewsSite.Articles.MergedPage", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "FromId");
+
+                    b.ToTable("MergedPages");
+                });
+
             modelBuilder.Entity("NewsSite.Articles.Redirect", b =>
                 {
                     b.Property<string>("FromPath")
@@ -704,6 +730,9 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -750,10 +779,15 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Title");
 
                     b.ToTable("Stories");
                 });
@@ -776,7 +810,12 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -950,9 +989,39 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Slug");
 
                     b.ToTable("StandingPages");
+                });
+
+            modelBuilder.Entity("NewsSite.StandingPages.StandingPageRevision", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Slug", "Version");
+
+                    b.ToTable("StandingPageRevisions");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>

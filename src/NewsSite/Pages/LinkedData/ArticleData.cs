@@ -3,7 +3,7 @@ using NewsSite.Articles;
 using NewsSite.Media;
 using NewsSite.Site;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.LinkedData;
 
@@ -16,13 +16,13 @@ internal static class ArticleData
     /// <summary>In pixels, width times height: search engines want no smaller picture.</summary>
     private const int PictureArea = 50_000;
 
-    public static IReadOnlyList<string> Of(ArticleView view, PageHead head, SiteOptions site, NewsTime time) =>
+    public static IReadOnlyList<string> Of(ArticleView view, PageHead head, SiteIdentity site, NewsTime time) =>
     [
         JsonLd.Write(Article(view, site, time)),
         BreadcrumbData.Of(head, site, (view.Card.SectionName, ArticlePath.OfSection(view.Card.SectionSlug))),
     ];
 
-    private static JsonObject Article(ArticleView view, SiteOptions site, NewsTime time)
+    private static JsonObject Article(ArticleView view, SiteIdentity site, NewsTime time)
     {
         var card = view.Card;
         var changedUtc = card.UpdatedUtc > card.PublishedUtc ? card.UpdatedUtc.Value : card.PublishedUtc;
@@ -71,7 +71,7 @@ internal static class ArticleData
     }
 
     /// <summary>An article without a byline is the paper's own.</summary>
-    private static JsonArray Authors(ArticleView view, SiteOptions site)
+    private static JsonArray Authors(ArticleView view, SiteIdentity site)
     {
         var writers = view.Bylines.Where(byline => byline.Role == BylineRole.Text).ToList();
         return writers.Count == 0
@@ -81,7 +81,7 @@ internal static class ArticleData
     }
 
     /// <summary>The picture as it is; shapes that were never made are not claimed.</summary>
-    private static JsonArray? Images(Picture picture, SiteOptions site) => picture.Width * picture.Height < PictureArea
+    private static JsonArray? Images(Picture picture, SiteIdentity site) => picture.Width * picture.Height < PictureArea
         ? null
         : new JsonArray(new JsonObject
         {

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using NewsSite.Listings;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.LinkedData;
 
 /// <summary>An author's page, and whose it is.</summary>
 internal static class AuthorData
 {
-    public static IReadOnlyList<string> Of(AuthorView view, PageHead head, SiteOptions site)
+    public static IReadOnlyList<string> Of(AuthorView view, PageHead head, SiteIdentity site)
     {
         var address = PublicAddress.Absolute(site.Url, view.Path);
         var page = new JsonObject

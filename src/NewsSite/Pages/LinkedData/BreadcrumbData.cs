@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.LinkedData;
 
@@ -9,7 +9,7 @@ internal static class BreadcrumbData
 {
     /// <param name="head">The page itself, the last step.</param>
     /// <param name="between">The steps between the front and the page.</param>
-    public static string Of(PageHead head, SiteOptions site, params ReadOnlySpan<(string Name, string Path)> between)
+    public static string Of(PageHead head, SiteIdentity site, params ReadOnlySpan<(string Name, string Path)> between)
     {
         var steps = new JsonArray(Step(1, site.Name, PublicAddress.Absolute(site.Url, "/")));
         foreach (var (name, path) in between)

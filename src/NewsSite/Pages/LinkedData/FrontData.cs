@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using NewsSite.Articles;
 using NewsSite.Site;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.LinkedData;
 
@@ -19,7 +19,7 @@ internal static class FrontData
         ("actionableFeedbackPolicy", ["contact"]),
     ];
 
-    public static IReadOnlyList<string> Of(SiteOptions site, Furniture furniture)
+    public static IReadOnlyList<string> Of(SiteIdentity site, Furniture furniture)
     {
         var publisher = PublisherData.Of(site);
         var website = PublisherData.Site(site)
@@ -28,6 +28,8 @@ internal static class FrontData
             .With("publisher", new JsonObject { ["@id"] = publisher["@id"]?.GetValue<string>() });
         foreach (var (property, slugs) in Policies)
             publisher.With(property, Address(slugs, site, furniture));
+        publisher.With("sameAs", JsonLd.All(site.Accounts, account => account.Address));
+        publisher.With("email", site.ContactEmail);
         if (Address(["contact"], site, furniture) is { } contact)
         {
             publisher["contactPoint"] = new JsonObject
@@ -35,14 +37,14 @@ internal static class FrontData
                 ["@type"] = "ContactPoint",
                 ["contactType"] = "newsroom",
                 ["url"] = contact,
-            };
+            }.With("email", site.ContactEmail);
         }
 
         return [JsonLd.Write(website), JsonLd.Write(publisher)];
     }
 
     /// <summary>Null where the site has no such page: only what answers is claimed.</summary>
-    private static string? Address(string[] slugs, SiteOptions site, Furniture furniture) => slugs
+    private static string? Address(string[] slugs, SiteIdentity site, Furniture furniture) => slugs
         .Where(slug => furniture.StandingPages.Any(page => page.Slug == slug))
         .Select(slug => PublicAddress.Absolute(site.Url, ArticlePath.OfSection(slug)))
         .FirstOrDefault();

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsSite.Listings;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.LinkedData;
 
@@ -9,11 +9,11 @@ namespace NewsSite.Pages.LinkedData;
 internal static class ListData
 {
     /// <param name="isFirstPage">Older pages name the first as the list's address, whose articles they do not have.</param>
-    public static IReadOnlyList<string> Of(Listing listing, bool isFirstPage, PageHead head, SiteOptions site) => isFirstPage
+    public static IReadOnlyList<string> Of(Listing listing, bool isFirstPage, PageHead head, SiteIdentity site) => isFirstPage
         ? [JsonLd.Write(Page(listing, head, site)), BreadcrumbData.Of(head, site)]
         : [BreadcrumbData.Of(head, site)];
 
-    private static JsonObject Page(Listing listing, PageHead head, SiteOptions site) => new()
+    private static JsonObject Page(Listing listing, PageHead head, SiteIdentity site) => new()
     {
         ["@type"] = "CollectionPage",
         ["url"] = PublicAddress.Absolute(site.Url, head.Path),

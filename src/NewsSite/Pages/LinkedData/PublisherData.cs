@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsSite.Site.Addressing;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.LinkedData;
 
@@ -10,7 +10,7 @@ internal static class PublisherData
     private const string LogoPath = "/icon-512.png";
     private const int LogoSide = 512;
 
-    public static JsonObject Of(SiteOptions site) => new()
+    public static JsonObject Of(SiteIdentity site) => new()
     {
         ["@type"] = "NewsMediaOrganization",
         ["@id"] = PublicAddress.Absolute(site.Url, "/") + "#publisher",
@@ -26,7 +26,7 @@ internal static class PublisherData
     };
 
     /// <summary>A mention of the site, of which the front tells the rest.</summary>
-    public static JsonObject Site(SiteOptions site) => new()
+    public static JsonObject Site(SiteIdentity site) => new()
     {
         ["@type"] = "WebSite",
         ["@id"] = PublicAddress.Absolute(site.Url, "/") + "#site",

@@ -4,7 +4,8 @@ namespace NewsSite.Site.Addressing;
 
 /// <summary>
 /// Sends readers of a former address on to the present one. Every 404 passes here, whatever page it came from, before
-/// the page that explains it is made: that page is the same for all addresses and knows none.
+/// the page that explains it is made (that page is the same for all addresses and knows none) and before the answer is
+/// remembered: a 404 that was would hide the way on.
 /// </summary>
 internal sealed class SupersededAddressMiddleware(RequestDelegate next, RedirectReader redirects)
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Site.Setup;
 
@@ -58,23 +59,7 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
 
     private static string? Language(string tag)
     {
-        var parts = tag.Split('-');
-        var good = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
-            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
-            && KnownCulture(tag);
-        return good ? null : $"Site:Language is \"{tag}\", which is not a language tag. Write one like en-GB, de or pt-BR.";
-    }
-
-    private static bool KnownCulture(string tag)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(tag) is not null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return false;
-        }
+        return LanguageTag.IsKnown(tag) ? null : $"Site:Language is \"{tag}\", which is not a language tag. Write one like en-GB, de or pt-BR.";
     }
 
     private static string? TimeZone(string zone) => zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSite.Data;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Site.Shell;
@@ -44,6 +45,7 @@ internal static class VerbHost
         }
 
         await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
+        await app.Services.GetRequiredService<LoadIdentity>().RunAsync(cancellationToken);
         return await work(
             new VerbContext(app.Services, output, error, Environment.CurrentDirectory, IsWatched: !Console.IsOutputRedirected),
             cancellationToken);

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Primitives;
 using NewsSite.Site.Caching;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Site.WebRoot;
 
@@ -12,7 +13,8 @@ namespace NewsSite.Site.WebRoot;
 /// The files of <c>wwwroot</c>, which the program carries within itself. All style sheets in <c>css/</c> become one,
 /// <c>site.css</c>, in the order of their names; those in <c>css/newsroom/</c> become <c>newsroom.css</c>, which begins with
 /// what the newsroom shares with readers. A file in a folder has the hash of its content in its address and is
-/// kept by browsers for a year; one directly in <c>wwwroot</c> (favicon.ico) keeps the address that browsers expect.
+/// kept by browsers for a year; one directly in <c>wwwroot</c> (favicon.ico) keeps the address that browsers expect. The
+/// paper's colour is part of the style sheets, and so of their addresses.
 /// </summary>
 internal sealed class Assets
 {
@@ -35,39 +37,22 @@ internal sealed class Assets
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
     private static readonly KeyValuePair<string, StringValues> NoSniffing = new("X-Content-Type-Options", "nosniff");
 
-    private readonly FrozenDictionary<string, string> _addresses;
-    private readonly FrozenDictionary<string, StoredResponse> _answers;
-    private readonly FrozenDictionary<string, StoredResponse> _answersToFormer;
+    private readonly Lock _painting = new();
+    private readonly LastModified _changed;
+    private readonly Shelf _files;
+    private readonly List<(string Path, byte[] Content)> _sheets = [];
+    private Shelf _painted;
 
     /// <param name="files">Paths within <c>wwwroot</c>, with forward slashes, and contents.</param>
     /// <param name="changedUtc">When the files were made.</param>
     public Assets(IEnumerable<(string Path, byte[] Content)> files, DateTime changedUtc)
     {
-        var changed = new LastModified(changedUtc);
-        var addresses = new Dictionary<string, string>();
-        var answers = new Dictionary<string, StoredResponse>();
-        var answersToFormer = new Dictionary<string, StoredResponse>();
-        foreach (var (path, content) in Joined(files))
-        {
-            var type = ContentType(path);
-            StoredResponse Answer(string policy) => new(
-                StatusCodes.Status200OK, content, type, policy, changed, CompressionEffort.Once, NoSniffing);
-            if (!path.Contains('/', StringComparison.Ordinal) && path is not (StyleSheetName or NewsroomSheetName))
-            {
-                addresses.Add(path, "/" + path);
-                answers.Add("/" + path, Answer(ForADay));
-                continue;
-            }
-
-            var address = Fingerprinted(path, content);
-            addresses.Add(path, address);
-            answers.Add(address, Answer(ForEver));
-            answersToFormer.Add(Folder + path, Answer(ForAMinute));
-        }
-
-        _addresses = addresses.ToFrozenDictionary();
-        _answers = answers.ToFrozenDictionary();
-        _answersToFormer = answersToFormer.ToFrozenDictionary();
+        _changed = new LastModified(changedUtc);
+        var others = new List<(string, byte[])>();
+        foreach (var file in Joined(files))
+            (file.Path is StyleSheetName or NewsroomSheetName ? _sheets : others).Add(file);
+        _files = new Shelf(others, _changed);
+        _painted = new Shelf(_sheets, _changed);
     }
 
     public static Assets Embedded()
@@ -82,12 +67,23 @@ internal sealed class Assets
     }
 
     /// <summary>What a page writes: <c>site.css</c>, or a file's path within <c>wwwroot</c>.</summary>
-    public string Url(string name) => _addresses.TryGetValue(name, out var address)
-        ? address
-        : throw new ArgumentException($"wwwroot holds no \"{name}\".", nameof(name));
+    public string Url(string name) => Volatile.Read(ref _painted).Addresses.GetValueOrDefault(name)
+        ?? _files.Addresses.GetValueOrDefault(name)
+        ?? throw new ArgumentException($"wwwroot holds no \"{name}\".", nameof(name));
 
     /// <summary>False for the newsroom's script (<c>js/newsroom.js</c>) in a site that was built without Node.</summary>
-    public bool Has(string name) => _addresses.ContainsKey(name);
+    public bool Has(string name) => _files.Addresses.ContainsKey(name);
+
+    /// <summary>Gives the style sheets the paper's present colour. Sheets of another colour are former versions of them.</summary>
+    public void Paint(IdentityReader identity)
+    {
+        lock (_painting)
+        {
+            var accent = identity.Current.Accent;
+            var colour = accent == Accent.OfDesign ? [] : Encoding.UTF8.GetBytes(accent.Css);
+            Volatile.Write(ref _painted, new Shelf(_sheets.Select(sheet => (sheet.Path, (byte[])[.. sheet.Content, .. colour])), _changed));
+        }
+    }
 
     /// <summary>
     /// Null when there is no such file. A fingerprint of another version is answered with the present one, shortly
@@ -95,10 +91,11 @@ internal sealed class Assets
     /// </summary>
     public StoredResponse? Find(string path)
     {
-        if (_answers.TryGetValue(path, out var answer))
+        var painted = Volatile.Read(ref _painted);
+        if ((_files.Answers.GetValueOrDefault(path) ?? painted.Answers.GetValueOrDefault(path)) is { } answer)
             return answer;
         return path.StartsWith(Folder, StringComparison.Ordinal) && WithoutFingerprint(path) is { } plain
-            ? _answersToFormer.GetValueOrDefault(plain)
+            ? _files.AnswersToFormer.GetValueOrDefault(plain) ?? painted.AnswersToFormer.GetValueOrDefault(plain)
             : null;
     }
 
@@ -156,5 +153,43 @@ internal sealed class Assets
         var content = new byte[resource.Length];
         resource.ReadExactly(content);
         return content;
+    }
+
+    /// <summary>Files with their addresses and answers, made once.</summary>
+    private sealed class Shelf
+    {
+        public Shelf(IEnumerable<(string Path, byte[] Content)> files, LastModified changed)
+        {
+            var addresses = new Dictionary<string, string>();
+            var answers = new Dictionary<string, StoredResponse>();
+            var answersToFormer = new Dictionary<string, StoredResponse>();
+            foreach (var (path, content) in files)
+            {
+                var type = ContentType(path);
+                StoredResponse Answer(string policy) => new(
+                    StatusCodes.Status200OK, content, type, policy, changed, CompressionEffort.Once, NoSniffing);
+                if (!path.Contains('/', StringComparison.Ordinal) && path is not (StyleSheetName or NewsroomSheetName))
+                {
+                    addresses.Add(path, "/" + path);
+                    answers.Add("/" + path, Answer(ForADay));
+                    continue;
+                }
+
+                var address = Fingerprinted(path, content);
+                addresses.Add(path, address);
+                answers.Add(address, Answer(ForEver));
+                answersToFormer.Add(Folder + path, Answer(ForAMinute));
+            }
+
+            Addresses = addresses.ToFrozenDictionary();
+            Answers = answers.ToFrozenDictionary();
+            AnswersToFormer = answersToFormer.ToFrozenDictionary();
+        }
+
+        public FrozenDictionary<string, string> Addresses { get; }
+
+        public FrozenDictionary<string, StoredResponse> Answers { get; }
+
+        public FrozenDictionary<string, StoredResponse> AnswersToFormer { get; }
     }
 }

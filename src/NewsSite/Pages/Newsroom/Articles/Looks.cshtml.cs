@@ -1,22 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Articles.Desk;
-using NewsSite.Site.Setup;
+using NewsSite.Site.Identity;
 
 namespace NewsSite.Pages.Newsroom.Articles;
 
 /// <summary>How the article will look: on a phone, on a desktop, in the dark, in a search engine, as a shared link.</summary>
 [Permit(Act.ReadArticle)]
-internal sealed class LooksModel(EditorReader reader, IOptions<SiteOptions> site) : ArticlePageModel(reader)
+internal sealed class LooksModel(EditorReader reader, IdentityReader identity) : ArticlePageModel(reader)
 {
     public override string Title => $"Preview: {Headline}";
 
-    public string SiteName => site.Value.Name;
+    public string SiteName => identity.Current.Name;
 
     /// <summary>Where readers will find it, as search engines write it.</summary>
-    public string Address => $"{site.Value.Url.Authority} › {View.Form.Slug ?? Slug.From(Headline)}";
+    public string Address => $"{identity.Current.Url.Authority} › {View.Form.Slug ?? Slug.From(Headline)}";
 
     public string SearchTitle => View.Form.SearchTitle ?? Headline;
 

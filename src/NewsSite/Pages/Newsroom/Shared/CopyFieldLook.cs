@@ -21,6 +21,9 @@ internal sealed record CopyFieldLook(string Name, string Label, string? Value, s
     /// <summary>Where a script finds names that begin with what was typed.</summary>
     public string? Suggest { get; init; }
 
+    /// <summary>The id of a <c>datalist</c> to choose from.</summary>
+    public string? ListId { get; init; }
+
     /// <summary>A script helps to find the address of an earlier article of ours.</summary>
     public bool FindsEarlier { get; init; }
 

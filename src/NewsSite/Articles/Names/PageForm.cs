@@ -1,0 +1,33 @@
+namespace NewsSite.Articles.Names;
+
+/// <summary>A section, topic, author or story as a form holds it.</summary>
+internal sealed record PageForm
+{
+    /// <summary>The version that the person had before them; 0 for a new one.</summary>
+    public int Version { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>Words for the end of the address; blank takes them from the name.</summary>
+    public string? Slug { get; init; }
+
+    public string? About { get; init; }
+
+    /// <summary>Of authors alone; so are the other two.</summary>
+    public string? JobTitle { get; init; }
+
+    public int? StaffId { get; init; }
+
+    /// <summary>Bylines that read exactly like the former name get the new one.</summary>
+    public bool RenamesBylines { get; init; }
+
+    public static PageForm Of(NamedLine line) => new()
+    {
+        Version = line.Version, Name = line.Name, Slug = line.Slug, About = line.About, JobTitle = line.JobTitle, StaffId = line.StaffId,
+    };
+
+    public NamedText Tidy() => new(Line(Name), Line(About), Line(JobTitle));
+
+    private static string Line(string? text) =>
+        text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,31 @@
+using NewsSite.Accounts;
+using NewsSite.Data;
+
+namespace NewsSite.Articles.Names;
+
+/// <inheritdoc/>
+internal sealed class TopicPages : NamedPages<Topic>
+{
+    public static readonly TopicPages Kind = new();
+
+    public override string Noun => "topic";
+
+    public override Act Act => Act.KeepTopics;
+
+    public override IReadOnlyList<string> Moves =>
+    [
+        """UPDATE OR IGNORE "ArticleTopics" SET "TopicId" = {1} WHERE "TopicId" = {0}""",
+        """DELETE FROM "ArticleTopics" WHERE "TopicId" = {0}""",
+    ];
+
+    public override string PathOf(string slug) => ArticlePath.OfTopic(slug);
+
+    public override IQueryable<NamedLine> Lines(NewsDb db) => db.Topics.Select(t => new NamedLine
+    {
+        Id = t.Id, Slug = t.Slug, Name = t.Name, About = t.Description, Version = t.Version,
+    });
+
+    public override IQueryable<int> ArticlesOf(NewsDb db, int id) => db.ArticleTopics.Where(t => t.TopicId == id).Select(t => t.ArticleId);
+
+    public override Topic New(string slug, NamedText text, int position) => new(slug, text.Name, text.About);
+}
