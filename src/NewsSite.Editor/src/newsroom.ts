@@ -3,7 +3,7 @@ import { Autosave } from './article/autosave';
 import { refreshChecklist } from './article/checklist';
 import { showLength } from './article/lengthHints';
 import { pickLink } from './article/linkPicker';
-import { completeName, findEarlier } from './article/names';
+import { completeLines, completeName, findEarlier } from './article/names';
 import { LocalCopies } from './article/localCopy';
 import { offerCopies } from './article/offerCopies';
 import { showPresence } from './article/presence';
@@ -22,6 +22,7 @@ function all<E extends Element>(selector: string): NodeListOf<E> {
 
 for (const field of all<HTMLInputElement>('input[data-topics]')) makeTokens(field);
 for (const field of all<HTMLInputElement>('input[data-suggest]')) completeName(field);
+for (const area of all<HTMLTextAreaElement>('textarea[data-suggest]')) completeLines(area);
 for (const area of all<HTMLTextAreaElement>('textarea[data-earlier]')) findEarlier(area);
 for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
 for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);

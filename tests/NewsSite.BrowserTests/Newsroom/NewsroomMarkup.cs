@@ -10,6 +10,7 @@ internal static class NewsroomMarkup
         <form id="article-form" method="post" data-article="7" data-staff="5">
           <input type="hidden" name="__RequestVerificationToken" value="token-1">
           <input type="hidden" name="Version" value="3">
+          <input type="hidden" name="AutosaveAs" value="page.0">
           <p><label for="Headline">Headline</label> <input id="Headline" name="Headline" value="Rain" data-length-hint="10"></p>
           <p><label for="Body">Story</label></p>
           <textarea id="Body" name="Body" data-story-editor rows="20" cols="80">{'\n'}{WebUtility.HtmlEncode(body)}</textarea>

@@ -14,7 +14,9 @@ internal enum Server
     Unreachable,
     Failing,
     SignedOut,
-    Ahead,
+
+    /// <summary>Another tab of the same person has text of its own.</summary>
+    Divided,
 }
 
 /// <summary>
@@ -134,8 +136,8 @@ internal sealed class WritingDesk : IAsyncDisposable
                 return StatusAsync(route, HttpStatusCode.InternalServerError);
             case Server.SignedOut:
                 return StatusAsync(route, HttpStatusCode.Unauthorized);
-            case Server.Ahead:
-                return route.FulfillAsync(new() { Status = 409, Body = """{ "savedBy": "B. Colleague" }""", ContentType = "application/json" });
+            case Server.Divided:
+                return route.FulfillAsync(new() { Status = 409, Body = """{ "keptUtc": "2026-11-22T14:32:05Z" }""", ContentType = "application/json" });
             default:
                 if (form["__RequestVerificationToken"] != Token)
                     return StatusAsync(route, HttpStatusCode.BadRequest);

@@ -1,4 +1,5 @@
 import { Extension, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { headingView, referenceView } from './appearance';
 import { hidden, marks } from './marks';
 import { tableNodes } from './tableNodes';
 
@@ -29,8 +30,8 @@ const Heading = Node.create({
   defining: true,
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   parseHTML: () => [1, 2, 3, 4, 5, 6].map(level => ({ tag: `h${level}`, attrs: { level: Math.min(Math.max(level, 2), 4) } })),
-  // The page has the h1; deeper ones than h4 are shown as h4 (Articles/StoryTextShape.cs).
   renderHTML: ({ node }) => [`h${Math.min(Math.max(node.attrs.level as number, 2), 4)}`, 0],
+  addNodeView: () => headingView,
   addInputRules() {
     return [textblockTypeInputRule({ find: /^(#{2,4})\s$/, type: this.type, getAttributes: match => ({ level: match[1]?.length ?? 2 }) })];
   },
@@ -171,6 +172,7 @@ const FootnoteReference = Node.create({
   inline: true,
   addAttributes: () => ({ label: hidden('') }),
   renderHTML: ({ node }) => ['sup', { class: 'note-reference', title: `Footnote ${String(node.attrs.label)}` }, String(node.attrs.label)],
+  addNodeView: () => referenceView,
 });
 
 const FootnoteDefinition = Node.create({
@@ -180,7 +182,7 @@ const FootnoteDefinition = Node.create({
   defining: true,
   isolating: true,
   addAttributes: () => ({ label: hidden('') }),
-  renderHTML: ({ node }) => ['div', { class: 'note', role: 'group', 'aria-label': `Footnote ${String(node.attrs.label)}`, 'data-label': String(node.attrs.label) }, 0],
+  renderHTML: ({ node }) => ['div', { class: 'note', role: 'group', 'aria-label': `Footnote ${String(node.attrs.label)}` }, 0],
 });
 
 /** Markdown that the editor cannot show in any other way than as it is written. */
