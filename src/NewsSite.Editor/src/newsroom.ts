@@ -10,6 +10,7 @@ import { showPresence } from './article/presence';
 import { refreshPreviews } from './article/preview';
 import { forgetSaved } from './article/saved';
 import { saveByKey } from './article/saveKey';
+import { offerPreview } from './article/sidePreview';
 import { makeTokens } from './article/topics';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
@@ -40,10 +41,13 @@ if (element) {
   const form = new ArticleForm(element);
   const copies = new LocalCopies(form, () => localStorage);
   const state = document.querySelector<HTMLElement>('[data-save-state]');
-  if (state) new Autosave(form, copies, state, () => {
-    refreshPreviews();
-    void refreshChecklist(form);
-  });
+  if (state) {
+    const autosave = new Autosave(form, copies, state, () => {
+      refreshPreviews();
+      void refreshChecklist(form);
+    });
+    offerPreview(form, () => autosave.isDirty() && void autosave.save(), () => localStorage);
+  }
   const presence = document.querySelector<HTMLElement>('[data-presence]');
   if (presence) showPresence(form, presence);
   offerCopies(form, copies);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getSchema } from '@tiptap/core';
+import { Fragment, Slice } from '@tiptap/pm/model';
 import { StorySource } from '../src/markdown/storySource';
 import { nodes } from '../src/story/nodes';
 
@@ -30,4 +31,12 @@ test('References are shown as links', () => {
   const doc = source.load(text);
   assert.equal(doc.children.map(node => node.type.name).join(), 'paragraph,footnoteDefinition,source');
   assert.equal(source.text(doc), text);
+});
+
+test('A list that is written before another gets the other mark, and the other stays as it was', () => {
+  const source = new StorySource(schema);
+  const doc = source.load('One\n\n-   a\n-   b');
+  const item = schema.node('listItem', null, [schema.node('paragraph', null, [schema.text('new')])]);
+  const edited = doc.replace(5, 5, new Slice(Fragment.from(schema.node('bulletList', null, [item])), 0, 0));
+  assert.equal(source.text(edited), 'One\n\n* new\n\n-   a\n-   b');
 });

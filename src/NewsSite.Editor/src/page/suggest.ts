@@ -40,7 +40,7 @@ export class Suggestions<T> {
     input.setAttribute('aria-controls', this.list.id);
     input.autocomplete = 'off';
     input.addEventListener('input', () => this.askSoon());
-    input.addEventListener('keydown', event => this.key(event));
+    (input as HTMLElement).addEventListener('keydown', event => this.key(event));
     input.addEventListener('blur', () => this.close());
     // The focus must not leave the input before the click arrives.
     this.list.addEventListener('mousedown', event => event.preventDefault());

@@ -123,6 +123,9 @@ export class StoryEditor {
       ['Shift+Enter', 'New line in the same paragraph'], ['Alt+F10', 'Toolbar'], ['Alt+F1', 'This list'], ['Tab', 'Leave the text'],
       ['Alt+Enter', 'Go to the note or back; edit the figure'],
     ];
+    // Buttons of the page around the editor have keys as well.
+    for (const outside of document.querySelectorAll('button[aria-keyshortcuts]'))
+      if (!this.frame.contains(outside)) more.push([readableKey(outside.getAttribute('aria-keyshortcuts') ?? ''), outside.textContent ?? '']);
     void showKeys('Keys', [...this.actions.flatMap(({ key, name }): [string, string][] => (key ? [[readableKey(key), name]] : [])), ...more]);
     return true;
   }
