@@ -12,6 +12,7 @@ import { forgetSaved } from './article/saved';
 import { saveByKey } from './article/saveKey';
 import { offerPreview } from './article/sidePreview';
 import { makeTokens } from './article/topics';
+import { pickByLooking } from './pictures/pickField';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
 import { StoryEditor } from './story/storyEditor';
@@ -26,6 +27,7 @@ for (const field of all<HTMLInputElement>('input[data-suggest]')) completeName(f
 for (const area of all<HTMLTextAreaElement>('textarea[data-suggest]')) completeLines(area);
 for (const area of all<HTMLTextAreaElement>('textarea[data-earlier]')) findEarlier(area);
 for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
+for (const field of all<HTMLInputElement>('[data-picture-picker]')) pickByLooking(field);
 for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
 

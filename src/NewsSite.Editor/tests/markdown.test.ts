@@ -13,6 +13,8 @@ const samples: [string, string][] = [
   ['bulletList', '* a\n* b\n  1. c\n  2. d'], ['orderedList', '3) a\n4) b'], ['table', '|a|b|\n|-|-:|\n|c|d|'],
   ['embed', 'https://www.example.org/a_b_c?d=1&e=*f*'], ['paragraph', 'https\\://a.example'],
   ['figure', '![A crowd](/media/ab12.jpg#1200x800 "Minsk, Sunday | Jane Doe/AP")'], ['paragraph', '![A](https://x.example/a.jpg)'],
+  ['figure', '![A crowd](/media/ab12.jpg#1200x800-wide)'], ['gallery', '![a](/media/a.jpg#3x2)\n![b](/media/b.jpg#3x2-full "C | D")'],
+  ['gallery', '![a](/a.jpg) ![b](/b.jpg)'], ['paragraph', '![a](/a.jpg), ![b](/b.jpg)'], ['paragraph', '![a](/a.jpg)\n![b](https://x.example/b.jpg)'],
   ['codeBlock', '```js x\na\n```'], ['horizontalRule', '* * *'], ['source', '[a]: /b'], ['paragraph', '<b>x</b> &eacute;'],
   ['source', '[](/b)'], ['paragraph', 'a\nb  \nc'], ['footnoteDefinition', '[^x]: A note.'], ['bulletList', '-'],
 ];

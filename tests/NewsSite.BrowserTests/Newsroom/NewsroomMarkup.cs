@@ -15,6 +15,14 @@ internal static class NewsroomMarkup
           <p><label for="Body">Story</label></p>
           <textarea id="Body" name="Body" data-story-editor rows="20" cols="80">{'\n'}{WebUtility.HtmlEncode(body)}</textarea>
           <p><label for="Topics">Topics</label> <input id="Topics" name="Topics" value="Minsk; Rain" data-topics></p>
+          <fieldset><legend>Lead picture</legend>
+            <div class="field" data-picture-field>
+              <label for="LeadPicture">Number in the library</label>
+              <figure data-picture-shown><img src="/media/thumb-7.png" width="240" height="160" alt="A quay"><figcaption>quay.jpg</figcaption></figure>
+              <input id="LeadPicture" name="LeadPicture" value="7" data-picture-picker aria-describedby="LeadPicture-hint">
+              <span id="LeadPicture-hint">Of a picture in the library.</span>
+            </div>
+          </fieldset>
           <p><button>Save</button> <output data-save-state role="status"></output></p>
         </form>
         """, direction);

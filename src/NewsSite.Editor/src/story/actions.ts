@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { pickPictures } from '../pictures/inStory';
 import { headingsOf, levelFor } from './asReadersSee';
 import { insertFootnote } from './notes';
 import * as tables from './tables';
@@ -94,6 +95,7 @@ export function actionsWith(pickLink: (editor: Editor) => unknown): readonly Act
     { name: 'Numbered list', key: 'Mod-Shift-7', group: 'block', ...list('orderedList') },
     { name: 'Indent item', key: 'Mod-]', group: 'block', ...inList('sinkListItem') },
     { name: 'Outdent item', key: 'Mod-[', group: 'block', ...inList('liftListItem') },
+    { name: 'Picture', key: 'Mod-Alt-g', group: 'insert', run: pickPictures, isOn: editor => editor.isActive('figure') },
     { name: 'Footnote', key: 'Mod-Alt-f', group: 'insert', run: run(insertFootnote) },
     { name: 'Table', key: 'Mod-Alt-t', group: 'insert', run: run(tables.insertTable) },
     { name: 'Line between parts', key: 'Mod-Alt-r', group: 'insert', run: editor => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },

@@ -1,4 +1,5 @@
 import { Extension, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { captionOf, fileOf, widthOf } from '../markdown/picture';
 import { headingView, referenceView } from './appearance';
 import { hidden, marks } from './marks';
 import { tableNodes } from './tableNodes';
@@ -134,9 +135,20 @@ const Figure = Node.create({
   group: 'block',
   addAttributes: () => ({ src: hidden(''), alt: hidden(''), title: hidden(null), href: hidden(null), hrefTitle: hidden(null) }),
   renderHTML: ({ node }) => {
-    const { caption, credit } = captionOf(node.attrs.title as string | null);
-    return ['figure', ['img', { src: node.attrs.src as string, alt: node.attrs.alt as string }], ['figcaption', caption, ' ', ['small', credit]]];
+    const { src, alt, title } = node.attrs as { src: string; alt: string; title: string | null };
+    const { caption, credit } = captionOf(title);
+    const width = widthOf(src);
+    return ['figure', { 'data-width': width === 'text' ? null : width, class: alt === '' ? 'undescribed' : null },
+      ['img', { src: fileOf(src), alt }], ['figcaption', caption, ' ', ['small', credit]]];
   },
+});
+
+/** Pictures beside each other: in Markdown a paragraph of nothing but images. */
+const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'figure+',
+  renderHTML: () => ['div', { class: 'gallery', role: 'group', 'aria-label': 'Gallery' }, 0],
 });
 
 const Image = Node.create({
@@ -203,23 +215,16 @@ const Origin = Extension.create({
   addGlobalAttributes: () => [{
     types: [
       'paragraph', 'heading', 'blockquote', 'pullquote', 'bulletList', 'orderedList', 'codeBlock', 'horizontalRule',
-      'embed', 'figure', 'footnoteDefinition', 'table', 'source',
+      'embed', 'figure', 'gallery', 'footnoteDefinition', 'table', 'source',
     ],
     attributes: { origin: { ...hidden(null), keepOnSplit: false } },
   }],
 });
 
 export const nodes = [
-  Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure,
+  Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure, Gallery,
   Image, HardBreak, FootnoteReference, FootnoteDefinition, ...tableNodes, Source, ...marks, Origin,
 ];
-
-/** What the title of a figure's picture says: the credit follows the last bar. */
-export function captionOf(title: string | null): { caption: string; credit: string } {
-  const text = title ?? '';
-  const bar = text.lastIndexOf('|');
-  return bar < 0 ? { caption: text.trim(), credit: '' } : { caption: text.slice(0, bar).trim(), credit: text.slice(bar + 1).trim() };
-}
 
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./i, '');
