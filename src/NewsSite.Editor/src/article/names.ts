@@ -29,7 +29,7 @@ export function completeLines(area: HTMLTextAreaElement): void {
     return { from: start + prefix.length, to: start + text.length, name: text.slice(prefix.length) };
   };
   const suggestions = new Suggestions<string>(
-    area, area.labels?.[0]?.textContent?.trim() ?? 'Names',
+    area, `Names for ${area.labels?.[0]?.textContent?.trim() ?? 'this field'}`,
     async query => (await fetchList<{ name: string }>(address, query)).filter(({ name }) => name !== query).map(({ name }) => ({ value: name, text: name })),
     ({ value }) => {
       const { from, to } = line();

@@ -15,7 +15,8 @@ const wide = '(width >= 64rem)';
  */
 export function offerPreview(form: ArticleForm, keep: () => void, storage: () => Storage): void {
   const bar = form.element.querySelector('[data-save-state]');
-  if (!bar) return;
+  const text = form.element.querySelector('.editor__text');
+  if (!bar || !text) return;
   const room = matchMedia(wide);
   const frame = el('iframe', { class: 'look look--phone', title: 'The article on a phone', 'data-preview': true, sandbox: 'allow-same-origin' });
   const panel = el('section', { id: 'editor-preview', class: 'editor__preview', 'aria-label': 'Preview', hidden: true }, frame);
@@ -35,7 +36,7 @@ export function offerPreview(form: ArticleForm, keep: () => void, storage: () =>
     class: 'button', 'aria-pressed': 'false', 'aria-controls': panel.id, 'aria-keyshortcuts': key.aria, title: `Preview (${key.readable})`,
   });
   bar.before(shown);
-  form.element.querySelector('.editor__text')?.after(panel);
+  text.after(panel);
   if (room.matches && isRemembered(storage)) show(true);
   // A window that becomes narrow shows the text, which is what one is at.
   room.addEventListener('change', () => show(room.matches && isRemembered(storage)));

@@ -30,7 +30,9 @@ export function pickByLooking(field: HTMLInputElement): void {
   // Links to the field, such as those of the checklist, lead to what stands in its place.
   const problem = box.querySelector(`[id="${field.id}-problem"]`);
   if (problem) choose.setAttribute('aria-describedby', problem.id);
-  for (const part of [field, ...box.querySelectorAll<HTMLElement>(`label[for="${field.id}"], [id="${field.id}-hint"]`)]) part.hidden = true;
+  const labels = [...field.labels ?? []];
+  for (const part of [field, ...labels, ...box.querySelectorAll<HTMLElement>(`[id="${field.id}-hint"]`)]) part.hidden = true;
+  for (const label of labels) label.htmlFor = '';
   choose.id = field.id;
   field.removeAttribute('id');
   field.after(shown, el('p', { class: 'picture-field__ways' }, choose, ' ', remove), status);

@@ -55,8 +55,8 @@ const Pullquote = Node.create({
   group: 'block',
   content: 'block+',
   defining: true,
-  parseHTML: () => [{ tag: 'aside.pullquote' }],
-  renderHTML: () => ['aside', { class: 'pullquote', role: 'group', 'aria-label': 'Pull quote' }, 0],
+  parseHTML: () => [{ tag: '.pullquote' }],
+  renderHTML: () => ['div', { class: 'pullquote', role: 'group', 'aria-label': 'Pull quote' }, 0],
 });
 
 const BulletList = Node.create({
