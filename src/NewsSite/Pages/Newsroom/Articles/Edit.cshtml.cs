@@ -46,14 +46,10 @@ internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm
         var outcome = await save.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken);
         Conflict = (outcome as Outcome<SavedCopy>.Conflict)?.Current;
         return await AnswerAsync(
-            outcome,
-            saved => SeeOther(form.After(id), SavedNotice.Of(saved)),
-            token => ShowAsync(id, copy, token),
-            cancellationToken);
+            outcome, saved => SeeOther(form.After(id), SavedNotice.Of(saved)), token => ShowAsync(id, copy, token), cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAutosaveAsync(
-        int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostAutosaveAsync(int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken) =>
         await autosave.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken) switch
         {
             Outcome<DateTime>.Ok kept => new JsonResult(new { savedUtc = kept.Value }),
