@@ -3,14 +3,16 @@ import { Autosave } from './article/autosave';
 import { refreshChecklist } from './article/checklist';
 import { showLength } from './article/lengthHints';
 import { pickLink } from './article/linkPicker';
-import { completeName, findEarlier } from './article/names';
+import { completeLines, completeName, findEarlier } from './article/names';
 import { LocalCopies } from './article/localCopy';
 import { offerCopies } from './article/offerCopies';
 import { showPresence } from './article/presence';
 import { refreshPreviews } from './article/preview';
 import { forgetSaved } from './article/saved';
 import { saveByKey } from './article/saveKey';
+import { offerPreview } from './article/sidePreview';
 import { makeTokens } from './article/topics';
+import { pickByLooking } from './pictures/pickField';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
 import { StoryEditor } from './story/storyEditor';
@@ -22,8 +24,10 @@ function all<E extends Element>(selector: string): NodeListOf<E> {
 
 for (const field of all<HTMLInputElement>('input[data-topics]')) makeTokens(field);
 for (const field of all<HTMLInputElement>('input[data-suggest]')) completeName(field);
+for (const area of all<HTMLTextAreaElement>('textarea[data-suggest]')) completeLines(area);
 for (const area of all<HTMLTextAreaElement>('textarea[data-earlier]')) findEarlier(area);
 for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
+for (const field of all<HTMLInputElement>('[data-picture-picker]')) pickByLooking(field);
 for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
 
@@ -39,10 +43,13 @@ if (element) {
   const form = new ArticleForm(element);
   const copies = new LocalCopies(form, () => localStorage);
   const state = document.querySelector<HTMLElement>('[data-save-state]');
-  if (state) new Autosave(form, copies, state, () => {
-    refreshPreviews();
-    void refreshChecklist(form);
-  });
+  if (state) {
+    const autosave = new Autosave(form, copies, state, () => {
+      refreshPreviews();
+      void refreshChecklist(form);
+    });
+    offerPreview(form, () => autosave.isDirty() && void autosave.save(), () => localStorage);
+  }
   const presence = document.querySelector<HTMLElement>('[data-presence]');
   if (presence) showPresence(form, presence);
   offerCopies(form, copies);

@@ -21,7 +21,7 @@ let store: Store;
 
 function open(): LocalCopies {
   openPage(`<form id="article-form" data-article="7" data-staff="5"><input type="hidden" name="Version" value="3">
-    <input type="hidden" name="__RequestVerificationToken" value="t"><textarea name="Body">One</textarea>
+    <input type="hidden" name="AutosaveAs" value="page.0"><input type="hidden" name="__RequestVerificationToken" value="t"><textarea name="Body">One</textarea>
     <input type="checkbox" name="Silent" value="yes"><select name="Kind"><option value="a">A<option value="b">B</select><output></output></form>`);
   form = new ArticleForm(document.querySelector('form') as HTMLFormElement);
   return new LocalCopies(form, () => store, () => 1_000);
@@ -163,6 +163,35 @@ test('Continuous typing is kept at least every ten seconds, a stale token renewe
   assert.equal(posts.length, before + 3);
   assert.match(state.textContent ?? '', /^Kept at /);
   assert.equal(store.kept.size, 0);
+});
+
+test('A tab whose text the server refuses for that of another keeps its own under its own name, until the server takes it', async () => {
+  const copies = open();
+  const names: string[] = [];
+  let status = 409;
+  mock.method(globalThis, 'fetch', async (_: string, { body }: RequestInit) => {
+    names.push(new URLSearchParams(String(body)).get('AutosaveAs') ?? '');
+    return Response.json(status === 409 ? { keptUtc: '2026-11-22T14:32:05Z' } : { savedUtc: '2026-11-22T14:33:05Z' }, { status });
+  });
+  const state = document.querySelector('output') as HTMLElement;
+  new Autosave(form, copies, state, () => assert.equal(status, 200));
+  const settle = () => new Promise(resolve => setImmediate(resolve));
+  const other = { page: 'another', savedAt: 1, version: '3', fields: [['Body', 'Of the other tab']] };
+  store.setItem('newsroom:article:5:7', JSON.stringify([other]));
+
+  write('Of this tab');
+  mock.timers.tick(1_500);
+  await settle();
+  assert.match(state.textContent ?? '', /^Another tab or browser of yours has text that is not saved.* Here your text is kept in this browser/);
+  const kept = () => (JSON.parse(store.kept.get('newsroom:article:5:7') ?? '[]') as { fields: string[][] }[]).map(copy => copy.fields[0]?.[1]);
+  assert.deepEqual(kept(), ['Of the other tab', 'Of this tab']);
+
+  status = 200;
+  mock.timers.tick(2_500);
+  await settle();
+  assert.match(state.textContent ?? '', /^Kept at /);
+  assert.deepEqual(kept(), ['Of the other tab']);
+  assert.deepEqual(names, ['page.1', 'page.2']);
 });
 
 test('What is typed while a save is under way is kept when the save is forgotten', () => {

@@ -54,14 +54,21 @@ public sealed class SafekeepingTests(Newspaper newspaper)
     }
 
     [ScriptFact]
-    public async Task A_conflict_names_who_was_first()
+    public async Task A_second_tab_is_told_that_the_first_has_words_of_its_own_and_keeps_its_own()
     {
         await using var desk = await WriteAsync();
-        desk.Server = Server.Ahead;
-        await TypeAsync(desk, "Mine ");
-        await Assertions.Expect(desk.State).ToHaveTextAsync(
-            "B. Colleague saved this article meanwhile; your text is kept in this browser. Saving merges both texts.", new() { Timeout = 10_000 });
+        desk.Server = Server.Divided;
+        await TypeAsync(desk, "Here ");
+        await Assertions.Expect(desk.State).ToContainTextAsync(
+            "Another tab or browser of yours has text that is not saved", new() { Timeout = 10_000 });
+        await Assertions.Expect(desk.State).ToContainTextAsync("Here your text is kept in this browser; saving takes nothing from the other.");
+        await Assertions.Expect(desk.State.GetByRole(AriaRole.Link, new() { Name = "See the other" })).ToHaveAttributeAsync("href", "/newsroom/articles/7/edit");
         Assert.Equal("1", await KeptCopiesAsync(desk));
+
+        desk.Server = Server.Well;
+        await Assertions.Expect(desk.State).ToContainTextAsync("Kept at", new() { Timeout = 15_000 });
+        Assert.Equal(("Here Rain fell.", "page.2"), (desk.Autosaves[^1]["Body"].ToString(), desk.Autosaves[^1]["AutosaveAs"].ToString()));
+        Assert.Equal("0", await KeptCopiesAsync(desk));
     }
 
     [ScriptFact]

@@ -14,7 +14,9 @@ internal enum Server
     Unreachable,
     Failing,
     SignedOut,
-    Ahead,
+
+    /// <summary>Another tab of the same person has text of its own.</summary>
+    Divided,
 }
 
 /// <summary>
@@ -32,9 +34,14 @@ internal sealed class WritingDesk : IAsyncDisposable
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; "
         + "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types newsroom";
 
+    private static readonly byte[] OnePixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<Dictionary<string, StringValues>> _autosaves = new();
+    private readonly ConcurrentQueue<string> _requests = new();
+    private int _uploads;
 
     private WritingDesk(IBrowserContext context, IPage page, string html)
     {
@@ -58,6 +65,12 @@ internal sealed class WritingDesk : IAsyncDisposable
 
     /// <summary>What the page's scripts and its policy complained of.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>Every address that the page asked for.</summary>
+    public IReadOnlyCollection<string> Requests => _requests;
+
+    /// <summary>A sentence with which uploads are refused; null while they are taken.</summary>
+    public string? Refusal { get; set; }
 
     public ILocator Text => Page.Locator("[role=textbox].story-text").First;
 
@@ -99,6 +112,22 @@ internal sealed class WritingDesk : IAsyncDisposable
         }
         """, new[] { html, plain });
 
+    /// <summary>Drops or pastes files, as a browser does.</summary>
+    /// <param name="html">What stands beside them on the clipboard.</param>
+    public static Task GiveAsync(ILocator target, string how, string[] names, string html = "") => target.EvaluateAsync(
+        """
+        (target, [how, names, html]) => {
+          const data = new DataTransfer();
+          for (const name of names) data.items.add(new File([name], name, { type: "image/jpeg" }));
+          if (html) data.setData("text/html", html);
+          const { left, top } = target.getBoundingClientRect();
+          const options = { bubbles: true, cancelable: true, clientX: left + 4, clientY: top + 4 };
+          target.dispatchEvent(how === "drop"
+            ? new DragEvent("drop", { ...options, dataTransfer: data })
+            : new ClipboardEvent("paste", { ...options, clipboardData: data }));
+        }
+        """, new object[] { how, names, html });
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     /// <summary>That the played server refuses is no fault of the page.</summary>
@@ -111,6 +140,7 @@ internal sealed class WritingDesk : IAsyncDisposable
     private Task AnswerAsync(IRoute route)
     {
         var request = route.Request;
+        _requests.Enqueue(request.Url);
         var address = new Uri(request.Url);
         return address.AbsolutePath switch
         {
@@ -124,6 +154,9 @@ internal sealed class WritingDesk : IAsyncDisposable
                  { "headline": "Border opened", "path": "/2026/11/22/border-opened", "publishedOn": "22 November 2026", "section": "World" }]
                 """),
             "/newsroom/find/topics" => JsonAsync(route, """[{ "name": "Belarus" }, { "name": "Belfast" }]"""),
+            "/newsroom/media/find" => JsonAsync(route, $"[{Picture(1, "ferry.jpg", "A ferry")}, {Picture(2, "harbour.jpg", "")}, {Picture(3, "quay.jpg", "A quay")}]"),
+            "/newsroom/media/upload" => UploadAsync(route),
+            _ when address.AbsolutePath.StartsWith("/media/", StringComparison.Ordinal) => route.FulfillAsync(new() { BodyBytes = OnePixel, ContentType = "image/png" }),
             "/favicon.ico" => StatusAsync(route, HttpStatusCode.NoContent),
             _ when request.Method == "POST" && address.Query == "?handler=Autosave" => AutosaveAsync(route),
             _ when address.AbsolutePath.StartsWith("/newsroom/", StringComparison.Ordinal) => route.FulfillAsync(new()
@@ -134,6 +167,24 @@ internal sealed class WritingDesk : IAsyncDisposable
             }),
             _ => StatusAsync(route, HttpStatusCode.NotFound),
         };
+    }
+
+    /// <summary>A picture of the library as the server tells it; its key is its number, 32 times.</summary>
+    private static string Picture(int id, string name, string alternativeText) => JsonSerializer.Serialize(new
+    {
+        id, key = $"{Key(id)}.jpg", name, address = $"/media/{Key(id)}.jpg", thumbnail = $"/media/thumb-{id}.png", width = 1200, height = 800,
+        alternativeText, caption = "", credit = "Ada Lens", isNew = true,
+    });
+
+    public static string Key(int id) => new((char)('0' + id), 32);
+
+    private Task UploadAsync(IRoute route)
+    {
+        if (route.Request.Headers.GetValueOrDefault("requestverificationtoken") != Token)
+            return StatusAsync(route, HttpStatusCode.BadRequest);
+        return Refusal is { } sentence
+            ? route.FulfillAsync(new() { Status = 422, Body = JsonSerializer.Serialize(new { error = sentence }), ContentType = "application/json" })
+            : JsonAsync(route, Picture(4 + _uploads++, "new.jpg", ""));
     }
 
     private Task AutosaveAsync(IRoute route)
@@ -147,8 +198,8 @@ internal sealed class WritingDesk : IAsyncDisposable
                 return StatusAsync(route, HttpStatusCode.InternalServerError);
             case Server.SignedOut:
                 return StatusAsync(route, HttpStatusCode.Unauthorized);
-            case Server.Ahead:
-                return route.FulfillAsync(new() { Status = 409, Body = """{ "savedBy": "B. Colleague" }""", ContentType = "application/json" });
+            case Server.Divided:
+                return route.FulfillAsync(new() { Status = 409, Body = """{ "keptUtc": "2026-11-22T14:32:05Z" }""", ContentType = "application/json" });
             default:
                 if (form["__RequestVerificationToken"] != Token)
                     return StatusAsync(route, HttpStatusCode.BadRequest);

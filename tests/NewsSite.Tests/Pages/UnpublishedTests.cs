@@ -129,7 +129,7 @@ public sealed partial class UnpublishedTests
         var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         var path = (await site.PublishAsync(id)).Path!;
         await site.SaveAsync(DeskStaff.Editor, id, _ => secret with { Slug = null });
-        await site.Of<AutosaveArticle>().RunAsync(DeskStaff.Editor, id, 1, secret with { Markdown = "Zebraautosave" }, CancellationToken.None);
+        await site.Of<AutosaveArticle>().RunAsync(DeskStaff.Editor, id, 1, secret with { Markdown = "Zebraautosave" }, AutosaveClaim.None, CancellationToken.None);
         await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, id, "Zebracomment", null, null, CancellationToken.None);
         await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, id, 9, "Zebraassignee", null, CancellationToken.None);
         foreach (var (surface, _, text) in await AskAsync(site, Surfaces(path)))

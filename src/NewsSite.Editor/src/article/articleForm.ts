@@ -1,7 +1,7 @@
 import { el } from '../page/dom';
 
 /** The fields that say nothing about the article. */
-const furniture = new Set(['__RequestVerificationToken', 'Version', 'KeptAs']);
+const furniture = new Set(['__RequestVerificationToken', 'Version', 'KeptAs', 'AutosaveAs', 'AutosaveOver']);
 
 export type Field = readonly [name: string, value: string];
 
@@ -43,6 +43,12 @@ export class ArticleForm {
     let field = this.hidden('KeptAs');
     if (!field) this.element.append(field = el('input', { type: 'hidden', name: 'KeptAs' }));
     field.value = name;
+  }
+
+  /** The next text to be kept is a later one of this page's, whichever reaches the server first. */
+  nameNextAutosave(): void {
+    const field = this.hidden('AutosaveAs');
+    if (field) field.value = field.value.replace(/\d+$/, number => String(Number(number) + 1));
   }
 
   /** The name of the copy that the form came back with, unsaved. */

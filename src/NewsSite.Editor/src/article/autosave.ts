@@ -11,9 +11,14 @@ const answerMilliseconds = 20_000;
 const signInAddress = '/newsroom/sign-in';
 const tokenAddress = '/newsroom/antiforgery';
 
-type Answer = 'kept' | 'conflict' | 'signedOut' | 'refused' | 'unreachable';
+type Answer = 'kept' | 'otherPage' | 'signedOut' | 'refused' | 'unreachable';
 
-/** Keeps what is written on the server, apart from saved revisions, and says how that goes. */
+/**
+ * Keeps what is written on the server, apart from saved revisions, and says how that goes. There the person has one such
+ * text of an article. Where another tab or browser of theirs has words of its own, the server leaves those alone and refuses
+ * these (409): they stay in this browser under this page's name, and go to the server when the other text is saved or with
+ * a save of this one.
+ */
 export class Autosave {
   private kept: readonly Field[];
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +36,7 @@ export class Autosave {
     form.element.addEventListener('submit', event => {
       if (event.defaultPrevented) return;
       this.form.keptAs = this.copies.send();
+      this.form.nameNextAutosave();
       this.leaving = true;
       this.stop();
     });
@@ -62,6 +68,7 @@ export class Autosave {
     if (this.running || this.leaving) return;
     this.running = true;
     const fields = this.form.fields();
+    this.form.nameNextAutosave();
     const answer = await this.post();
     this.running = false;
     if (answer === 'kept') {
@@ -126,9 +133,11 @@ export class Autosave {
       return 'signedOut';
     }
     if (response.status === 409) {
-      const { savedBy } = await response.json().catch(() => ({})) as { savedBy?: string };
-      this.say(`${savedBy ?? 'Somebody else'} saved this article meanwhile; ${this.whereKept()}. Saving merges both texts.`);
-      return 'conflict';
+      const { keptUtc } = await response.json().catch(() => ({})) as { keptUtc?: string };
+      this.say(
+        `Another tab or browser of yours has text that is not saved${keptUtc ? ` (${timeOf(keptUtc)})` : ''}. Here ${this.whereKept()}; saving takes nothing from the other. `,
+        el('a', { href: location.pathname, target: '_blank', rel: 'opener' }, 'See the other'));
+      return 'otherPage';
     }
     // A token that has gone stale is answered with 400.
     if (response.status === 400 && again && await this.refreshToken()) return this.post(false);

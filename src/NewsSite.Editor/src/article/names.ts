@@ -14,7 +14,32 @@ export function completeName(field: HTMLInputElement): void {
       suggestions.close();
     },
   );
-  field.after(suggestions.list);
+  suggestions.placeAfter(field);
+}
+
+/** The same in each line of a text area of names; "Photos by" and the like before a name stays. */
+export function completeLines(area: HTMLTextAreaElement): void {
+  const address = area.dataset.suggest;
+  if (!address) return;
+  const line = () => {
+    const start = area.value.lastIndexOf('\n', area.selectionStart - 1) + 1;
+    const end = area.value.indexOf('\n', start);
+    const text = area.value.slice(start, end < 0 ? undefined : end);
+    const prefix = /^\s*(photos by\s+)?/i.exec(text)?.[0] ?? '';
+    return { from: start + prefix.length, to: start + text.length, name: text.slice(prefix.length) };
+  };
+  const suggestions = new Suggestions<string>(
+    area, `Names for ${area.labels?.[0]?.textContent?.trim() ?? 'this field'}`,
+    async query => (await fetchList<{ name: string }>(address, query)).filter(({ name }) => name !== query).map(({ name }) => ({ value: name, text: name })),
+    ({ value }) => {
+      const { from, to } = line();
+      area.setRangeText(value, from, to, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      suggestions.close();
+    },
+    () => line().name,
+  );
+  suggestions.placeAfter(area);
 }
 
 /** Beneath the background: finds an earlier article of ours by its headline and puts its address on a line of its own. */

@@ -1,8 +1,17 @@
-/** Shows a preview anew after the text was kept; where it was scrolled to stays. */
+/** Shows each preview of the page anew after the text was kept; where it was scrolled to stays. */
 export function refreshPreviews(): void {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-preview]')) {
-    const top = frame.contentWindow?.scrollY ?? 0;
-    frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, top), { once: true });
-    if (frame.contentWindow) frame.contentWindow.location.reload();
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-preview][src]')) refresh(frame);
+}
+
+function refresh(frame: HTMLIFrameElement): void {
+  const shown = frame.contentWindow;
+  if (!shown) return;
+  let top = 0;
+  try {
+    top = shown.scrollY;
+  } catch {
+    // A link was followed in it, to a page that may not stand in a frame.
   }
+  frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, top), { once: true });
+  shown.location.replace(frame.src);
 }

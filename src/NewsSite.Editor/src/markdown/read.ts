@@ -51,7 +51,7 @@ export class Reader {
   private block(node: RootContent): Node {
     switch (node.type) {
       case 'paragraph':
-        return this.figure(node.children) ?? this.make('paragraph', {}, this.inline(node.children));
+        return this.figure(node.children) ?? this.gallery(node.children) ?? this.make('paragraph', {}, this.inline(node.children));
       case 'heading':
         return this.make('heading', { level: node.depth }, this.inline(node.children));
       case 'blockquote':
@@ -75,6 +75,13 @@ export class Reader {
     if (image?.type !== 'image' || !isOwnPath(image.url)) return undefined;
     const link = only?.type === 'link' ? { href: only.url, hrefTitle: only.title ?? null } : {};
     return this.make('figure', { src: image.url, alt: image.alt ?? '', title: image.title ?? null, ...link });
+  }
+
+  /** Two or more pictures with nothing but white space between them. */
+  private gallery(children: readonly PhrasingContent[]): Node | undefined {
+    const figures = children.filter(child => !(child.type === 'break' || (child.type === 'text' && child.value.trim() === ''))).map(child => this.figure([child]));
+    const all = figures.filter(figure => figure !== undefined);
+    return all.length > 1 && all.length === figures.length ? this.make('gallery', {}, all) : undefined;
   }
 
   private pullQuote(children: Blocks): Node | undefined {

@@ -66,7 +66,8 @@ export class StorySource {
     const parts = doc.children.map(node => this.part(node, eol)).filter(part => part.text !== '');
     if (parts.length === 0) return this.isBlankText(doc) ? lead : '';
     // First all separators: to find one may change the text on either side.
-    const gaps = parts.map((part, i) => (i > 0 ? this.separator(parts[i - 1] as Part, part, eol) : ''));
+    const gaps: string[] = [];
+    parts.forEach((_, i) => gaps.push(i > 0 ? this.separator(parts, i, gaps[i - 1] ?? '', eol) : ''));
     return lead + parts.map((part, i) => gaps[i] + part.text).join('') + tail;
   }
 
@@ -93,8 +94,12 @@ export class StorySource {
     return { node, origin, text: withEnding(text, eol), touched: true };
   }
 
-  /** The separator between two blocks; may write one of them anew when nothing else keeps them apart. */
-  private separator(previous: Part, next: Part, eol: string): string {
+  /**
+   * The separator before a block; may write it or the one before it anew when nothing else keeps them apart, if possible
+   * the one that was edited.
+   */
+  private separator(parts: readonly Part[], index: number, earlier: string, eol: string): string {
+    const [previous, next] = [parts[index - 1] as Part, parts[index] as Part];
     const areNeighbours = previous.origin !== null && next.origin === previous.origin + 1;
     const loaded = areNeighbours ? this.origins.get(next.origin)?.before : undefined;
     if (loaded !== undefined && !previous.touched && !next.touched) return loaded;
@@ -108,6 +113,14 @@ export class StorySource {
         const wider = withEnding(this.written(previous.node, { ...styleOf(previous.text), spaces }), eol);
         if (!areApart(wider, blank, next.text)) continue;
         previous.text = wider;
+        return blank;
+      }
+    }
+    if (previous.touched && !next.touched && /List$/.test(previous.node.type.name)) {
+      const other = withEnding(this.written(previous.node, otherThan(styleOf(previous.text))), eol);
+      const before = parts[index - 2];
+      if (areApart(other, blank, next.text) && (!before || areApart(before.text, earlier, other))) {
+        previous.text = other;
         return blank;
       }
     }

@@ -1,4 +1,4 @@
-import type { AlignType, BlockContent, DefinitionContent, ListItem, Paragraph, Parents, Root, RootContent, TableCell, TableRow } from 'mdast';
+import type { AlignType, BlockContent, DefinitionContent, ListItem, Paragraph, Parents, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
@@ -117,7 +117,10 @@ class BlockWriter {
       case 'horizontalRule':
         return [{ type: 'thematicBreak' }];
       case 'figure':
-        return [figure(node)];
+        return [{ type: 'paragraph', children: picture(node) }];
+      case 'gallery':
+        // Each on a line of its own.
+        return [{ type: 'paragraph', children: node.children.flatMap((one, i) => [...(i > 0 ? [{ type: 'text' as const, value: '\n' }] : []), ...picture(one)]) }];
       case 'table':
         return [this.table(node)];
       case 'footnoteDefinition':
@@ -156,12 +159,9 @@ class BlockWriter {
   }
 }
 
-function figure({ attrs }: Node): Paragraph {
+function picture({ attrs }: Node): PhrasingContent[] {
   const image = { type: 'image' as const, url: String(attrs.src), alt: String(attrs.alt), title: (attrs.title as string | null) || null };
-  return {
-    type: 'paragraph',
-    children: attrs.href === null
-      ? [image]
-      : [{ type: 'link', url: String(attrs.href), title: (attrs.hrefTitle as string | null) || null, children: [image] }],
-  };
+  return attrs.href === null
+    ? [image]
+    : [{ type: 'link', url: String(attrs.href), title: (attrs.hrefTitle as string | null) || null, children: [image] }];
 }

@@ -9,10 +9,12 @@ export interface Suggestion<T> {
 
 /**
  * Turns an input into a combobox with a list beneath (the ARIA authoring practices' pattern): arrows choose, Enter
- * takes, Escape closes. The focus stays in the input.
+ * takes, Escape closes. The focus stays in the input. A text area stays a text box, which cannot say whether its list is
+ * open: how much was found is said aloud instead.
  */
 export class Suggestions<T> {
   readonly list: HTMLUListElement;
+  private readonly spoken = el('span', { role: 'status', class: 'visually-hidden' });
   private shown: readonly Suggestion<T>[] = [];
   private active = -1;
   private asked = 0;
@@ -23,20 +25,22 @@ export class Suggestions<T> {
    * @param query What of the input's value to look for.
    */
   constructor(
-    private readonly input: HTMLInputElement,
+    private readonly input: HTMLInputElement | HTMLTextAreaElement,
     label: string,
     private readonly find: (query: string) => Promise<readonly Suggestion<T>[]>,
     private readonly take: (suggestion: Suggestion<T>) => void,
     private readonly query: () => string = () => input.value,
   ) {
     this.list = el('ul', { id: freshId('suggestions'), role: 'listbox', class: 'suggestions', 'aria-label': label, hidden: true });
-    input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-expanded', 'false');
+    if (input instanceof HTMLInputElement) {
+      input.setAttribute('role', 'combobox');
+      input.setAttribute('aria-expanded', 'false');
+    } else input.setAttribute('aria-haspopup', 'listbox');
     input.setAttribute('aria-controls', this.list.id);
     input.autocomplete = 'off';
     input.addEventListener('input', () => this.askSoon());
-    input.addEventListener('keydown', event => this.key(event));
+    (input as HTMLElement).addEventListener('keydown', event => this.key(event));
     input.addEventListener('blur', () => this.close());
     // The focus must not leave the input before the click arrives.
     this.list.addEventListener('mousedown', event => event.preventDefault());
@@ -44,6 +48,11 @@ export class Suggestions<T> {
       const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
       if (option) this.takeAt([...this.list.children].indexOf(option));
     });
+  }
+
+  /** Puts the list into the page. */
+  placeAfter(element: Element): void {
+    element.after(this.list, this.spoken);
   }
 
   close(): void {
@@ -71,7 +80,8 @@ export class Suggestions<T> {
       'li', { id: freshId('option'), role: 'option', 'aria-selected': 'false' }, text, ...(detail ? [' ', el('small', {}, detail)] : []),
     )));
     this.list.hidden = suggestions.length === 0;
-    this.input.setAttribute('aria-expanded', String(suggestions.length > 0));
+    if (this.input instanceof HTMLInputElement) this.input.setAttribute('aria-expanded', String(suggestions.length > 0));
+    else this.spoken.textContent = suggestions.length === 0 ? '' : suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`;
     this.activate(-1);
   }
 

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { pickPictures } from '../pictures/inStory';
+import { headingsOf, levelFor } from './asReadersSee';
 import { insertFootnote } from './notes';
 import * as tables from './tables';
 
@@ -34,10 +36,15 @@ function mark(name: string) {
   };
 }
 
-function heading(level: 2 | 3 | 4) {
+/** As readers will see it: the outermost heading of a text is one of the first level, however it is written. */
+function heading(shown: 2 | 3 | 4) {
+  const place = ({ state }: Editor) => (state.selection.$from.depth > 0 ? state.selection.$from.before() : -1);
+  const isOn = (editor: Editor) => editor.isActive('heading') && headingsOf(editor.state.doc).some(one => one.at === place(editor) && one.shown === shown);
   return {
-    run: (editor: Editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
-    isOn: (editor: Editor) => editor.isActive('heading') && Math.min(Math.max(Number(editor.getAttributes('heading').level), 2), 4) === level,
+    isOn,
+    run: (editor: Editor) => (isOn(editor)
+      ? editor.chain().focus().setNode('paragraph').run()
+      : editor.chain().focus().setNode('heading', { level: levelFor(editor.state.doc, place(editor), shown) }).run()),
   };
 }
 
@@ -57,6 +64,10 @@ function list(name: string) {
 
 function inTable(command: Command) {
   return { run: run(command), isShown: (editor: Editor) => tables.placeIn(editor.state) !== undefined };
+}
+
+function column(align: 'center' | 'right' | null) {
+  return { ...inTable(tables.alignColumn(align)), isOn: (editor: Editor) => tables.alignmentAt(editor.state) === align };
 }
 
 function inList(name: 'sinkListItem' | 'liftListItem') {
@@ -84,6 +95,7 @@ export function actionsWith(pickLink: (editor: Editor) => unknown): readonly Act
     { name: 'Numbered list', key: 'Mod-Shift-7', group: 'block', ...list('orderedList') },
     { name: 'Indent item', key: 'Mod-]', group: 'block', ...inList('sinkListItem') },
     { name: 'Outdent item', key: 'Mod-[', group: 'block', ...inList('liftListItem') },
+    { name: 'Picture', key: 'Mod-Alt-g', group: 'insert', run: pickPictures, isOn: editor => editor.isActive('figure') },
     { name: 'Footnote', key: 'Mod-Alt-f', group: 'insert', run: run(insertFootnote) },
     { name: 'Table', key: 'Mod-Alt-t', group: 'insert', run: run(tables.insertTable) },
     { name: 'Line between parts', key: 'Mod-Alt-r', group: 'insert', run: editor => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
@@ -91,6 +103,9 @@ export function actionsWith(pickLink: (editor: Editor) => unknown): readonly Act
     { name: 'Remove row', key: 'Mod-Alt-ArrowUp', group: 'table', ...inTable(tables.deleteRow) },
     { name: 'Add column after', key: 'Mod-Alt-ArrowRight', group: 'table', ...inTable(tables.addColumn) },
     { name: 'Remove column', key: 'Mod-Alt-ArrowLeft', group: 'table', ...inTable(tables.deleteColumn) },
+    { name: 'Column at the start', key: 'Alt-Shift-l', group: 'table', ...column(null) },
+    { name: 'Column in the middle', key: 'Alt-Shift-c', group: 'table', ...column('center') },
+    { name: 'Column at the end', key: 'Alt-Shift-r', group: 'table', ...column('right') },
     { name: 'Remove table', group: 'table', ...inTable(tables.deleteTable) },
   ];
 }

@@ -1,9 +1,12 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Editor } from '@tiptap/core';
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isCard, isLink } from '../markdown/dialect';
+import { receive, remarkAt } from '../pictures/inStory';
 import { sliceOfHtml, sliceOfText } from './paste';
+
+const leftBehind = 'Pictures of pasted text stay where they were. Put them into the library with “Picture”, if we may use them.';
 
 /** What this editor puts beside HTML and plain text, so that figures, cards and notes survive cut and paste. */
 const ownType = 'application/x-newsroom-story';
@@ -14,29 +17,44 @@ const ownType = 'application/x-newsroom-story';
  */
 export const Clipboard = Extension.create({
   name: 'newsroomClipboard',
-  addProseMirrorPlugins: () => [new Plugin({
-    props: {
-      handleDOMEvents: {
-        copy: (view, event) => put(view, event, false),
-        cut: (view, event) => put(view, event, view.editable),
-        paste: (view, event) => {
-          if (!view.editable || !event.clipboardData) return false;
-          event.preventDefault();
-          insert(view, event.clipboardData, view.state.selection.from, view.state.selection.to);
-          return true;
-        },
-        drop: (view, event) => {
-          // What is dragged within the editor is moved by ProseMirror without becoming HTML.
-          if (!event.dataTransfer || view.dragging) return false;
-          event.preventDefault();
-          const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-          if (at !== undefined) insert(view, event.dataTransfer, at, at);
-          return true;
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [new Plugin({
+      props: {
+        handleDOMEvents: {
+          copy: (view, event) => put(view, event, false),
+          cut: (view, event) => put(view, event, view.editable),
+          paste: (view, event) => {
+            if (!view.editable || !event.clipboardData) return false;
+            event.preventDefault();
+            take(editor, event.clipboardData, view.state.selection.from, view.state.selection.to);
+            return true;
+          },
+          drop: (view, event) => {
+            // What is dragged within the editor is moved by ProseMirror without becoming HTML.
+            if (!event.dataTransfer || view.dragging) return false;
+            event.preventDefault();
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+            if (at !== undefined) take(editor, event.dataTransfer, at, at);
+            return true;
+          },
         },
       },
-    },
-  })],
+    })];
+  },
 });
+
+/** Files are pictures for the library, unless they are a drawing of the words beside them, as Word and Excel put there. */
+function take(editor: Editor, data: DataTransfer, from: number, to: number): void {
+  const { view } = editor;
+  const html = data.getData('text/html');
+  const isWords = data.getData(ownType) !== '' || data.getData('text/plain').trim() !== '' || (html !== '' && sliceOfHtml(html, view.state.schema).size > 0);
+  if (data.files.length > 0 && !isWords) void receive(editor, [...data.files], to);
+  else {
+    insert(view, data, from, to);
+    if (data.getData(ownType) === '' && html !== '' && /<img\s[^>]*src/i.test(html)) remarkAt(editor, leftBehind, view.state.selection.to);
+  }
+}
 
 function put(view: EditorView, event: ClipboardEvent, remove: boolean): boolean {
   if (view.state.selection.empty || !event.clipboardData) return false;

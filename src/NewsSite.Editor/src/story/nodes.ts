@@ -1,4 +1,6 @@
 import { Extension, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { captionOf, fileOf, widthOf } from '../markdown/picture';
+import { headingView, referenceView } from './appearance';
 import { hidden, marks } from './marks';
 import { tableNodes } from './tableNodes';
 
@@ -29,8 +31,8 @@ const Heading = Node.create({
   defining: true,
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   parseHTML: () => [1, 2, 3, 4, 5, 6].map(level => ({ tag: `h${level}`, attrs: { level: Math.min(Math.max(level, 2), 4) } })),
-  // The page has the h1; deeper ones than h4 are shown as h4 (Articles/StoryTextShape.cs).
   renderHTML: ({ node }) => [`h${Math.min(Math.max(node.attrs.level as number, 2), 4)}`, 0],
+  addNodeView: () => headingView,
   addInputRules() {
     return [textblockTypeInputRule({ find: /^(#{2,4})\s$/, type: this.type, getAttributes: match => ({ level: match[1]?.length ?? 2 }) })];
   },
@@ -53,8 +55,8 @@ const Pullquote = Node.create({
   group: 'block',
   content: 'block+',
   defining: true,
-  parseHTML: () => [{ tag: 'aside.pullquote' }],
-  renderHTML: () => ['aside', { class: 'pullquote', role: 'group', 'aria-label': 'Pull quote' }, 0],
+  parseHTML: () => [{ tag: '.pullquote' }],
+  renderHTML: () => ['div', { class: 'pullquote', role: 'group', 'aria-label': 'Pull quote' }, 0],
 });
 
 const BulletList = Node.create({
@@ -133,9 +135,20 @@ const Figure = Node.create({
   group: 'block',
   addAttributes: () => ({ src: hidden(''), alt: hidden(''), title: hidden(null), href: hidden(null), hrefTitle: hidden(null) }),
   renderHTML: ({ node }) => {
-    const { caption, credit } = captionOf(node.attrs.title as string | null);
-    return ['figure', ['img', { src: node.attrs.src as string, alt: node.attrs.alt as string }], ['figcaption', caption, ' ', ['small', credit]]];
+    const { src, alt, title } = node.attrs as { src: string; alt: string; title: string | null };
+    const { caption, credit } = captionOf(title);
+    const width = widthOf(src);
+    return ['figure', { 'data-width': width === 'text' ? null : width, class: alt === '' ? 'undescribed' : null },
+      ['img', { src: fileOf(src), alt }], ['figcaption', caption, ' ', ['small', credit]]];
   },
+});
+
+/** Pictures beside each other: in Markdown a paragraph of nothing but images. */
+const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'figure+',
+  renderHTML: () => ['div', { class: 'gallery', role: 'group', 'aria-label': 'Gallery' }, 0],
 });
 
 const Image = Node.create({
@@ -171,6 +184,7 @@ const FootnoteReference = Node.create({
   inline: true,
   addAttributes: () => ({ label: hidden('') }),
   renderHTML: ({ node }) => ['sup', { class: 'note-reference', title: `Footnote ${String(node.attrs.label)}` }, String(node.attrs.label)],
+  addNodeView: () => referenceView,
 });
 
 const FootnoteDefinition = Node.create({
@@ -180,7 +194,7 @@ const FootnoteDefinition = Node.create({
   defining: true,
   isolating: true,
   addAttributes: () => ({ label: hidden('') }),
-  renderHTML: ({ node }) => ['div', { class: 'note', role: 'group', 'aria-label': `Footnote ${String(node.attrs.label)}`, 'data-label': String(node.attrs.label) }, 0],
+  renderHTML: ({ node }) => ['div', { class: 'note', role: 'group', 'aria-label': `Footnote ${String(node.attrs.label)}` }, 0],
 });
 
 /** Markdown that the editor cannot show in any other way than as it is written. */
@@ -201,23 +215,16 @@ const Origin = Extension.create({
   addGlobalAttributes: () => [{
     types: [
       'paragraph', 'heading', 'blockquote', 'pullquote', 'bulletList', 'orderedList', 'codeBlock', 'horizontalRule',
-      'embed', 'figure', 'footnoteDefinition', 'table', 'source',
+      'embed', 'figure', 'gallery', 'footnoteDefinition', 'table', 'source',
     ],
     attributes: { origin: { ...hidden(null), keepOnSplit: false } },
   }],
 });
 
 export const nodes = [
-  Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure,
+  Doc, Paragraph, Text, Heading, Blockquote, Pullquote, BulletList, OrderedList, ListItem, CodeBlock, HorizontalRule, Embed, Figure, Gallery,
   Image, HardBreak, FootnoteReference, FootnoteDefinition, ...tableNodes, Source, ...marks, Origin,
 ];
-
-/** What the title of a figure's picture says: the credit follows the last bar. */
-export function captionOf(title: string | null): { caption: string; credit: string } {
-  const text = title ?? '';
-  const bar = text.lastIndexOf('|');
-  return bar < 0 ? { caption: text.trim(), credit: '' } : { caption: text.slice(0, bar).trim(), credit: text.slice(bar + 1).trim() };
-}
 
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./i, '');

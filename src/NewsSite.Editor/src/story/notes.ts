@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { labelOf } from './asReadersSee';
 
 /** A reference where the cursor is, and at the end of the text the note, where one goes on typing. */
 export function insertFootnote(state: EditorState, dispatch?: (transaction: Transaction) => void): boolean {
@@ -21,7 +22,7 @@ export function insertFootnote(state: EditorState, dispatch?: (transaction: Tran
 export function noteAt(doc: Node, label: string): number | undefined {
   let found: number | undefined;
   doc.forEach((node, at) => {
-    if (node.type.name === 'footnoteDefinition' && same(node.attrs.label, label)) found ??= at;
+    if (node.type.name === 'footnoteDefinition' && labelOf(node) === label.toLowerCase()) found ??= at;
   });
   return found;
 }
@@ -30,7 +31,7 @@ export function noteAt(doc: Node, label: string): number | undefined {
 export function referenceAt(doc: Node, label: string): number | undefined {
   let found: number | undefined;
   doc.descendants((node, at) => {
-    if (node.type.name === 'footnoteReference' && same(node.attrs.label, label)) found ??= at;
+    if (node.type.name === 'footnoteReference' && labelOf(node) === label.toLowerCase()) found ??= at;
   });
   return found;
 }
@@ -38,14 +39,10 @@ export function referenceAt(doc: Node, label: string): number | undefined {
 function freeLabel(doc: Node): string {
   const taken = new Set<string>();
   doc.descendants(node => {
-    if (node.type.name.startsWith('footnote')) taken.add(String(node.attrs.label).toLowerCase());
+    if (node.type.name.startsWith('footnote')) taken.add(labelOf(node));
     if (node.isText) for (const [, label] of (node.text ?? '').matchAll(/\[\^([^\]\s]+)\]/g)) taken.add((label ?? '').toLowerCase());
   });
   let number = 1;
   while (taken.has(String(number))) number++;
   return String(number);
-}
-
-function same(one: unknown, other: string): boolean {
-  return String(one).toLowerCase() === other.toLowerCase();
 }

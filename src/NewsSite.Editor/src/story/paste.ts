@@ -73,7 +73,7 @@ function targetFor(element: HTMLElement, name: string, style: string, to: HTMLEl
   if (name === 'p' && isWordListItem(element, style)) return append(to, 'p', clean, { 'data-list': wordList(element, style) });
   if (name === 'p' && /\bMsoTitle\b/.test(element.className)) return append(to, 'h2', clean);
   if (name === 'ol') return append(to, 'ol', clean, { start: element.getAttribute('start') ?? '1' });
-  if (name === 'aside' && element.classList.contains('pullquote')) return append(to, 'aside', clean, { class: 'pullquote' });
+  if ((name === 'aside' || name === 'div') && element.classList.contains('pullquote')) return append(to, 'aside', clean, { class: 'pullquote' });
   if (blocks.has(name) || inlines.has(name)) return append(to, name, clean);
   if (containers.has(name) && hasOnlyPhrases(element)) return append(to, 'p', clean);
   return emphasis(name, style, to, clean);

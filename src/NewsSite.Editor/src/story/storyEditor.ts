@@ -5,11 +5,11 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { isCard } from '../markdown/dialect';
 import { StorySource } from '../markdown/storySource';
 import { button, el, freshId } from '../page/dom';
+import { editFigure, Pictures } from '../pictures/inStory';
 import { actionsWith, type Action } from './actions';
 import { Appearance } from './appearance';
 import { Clipboard } from './clipboard';
 import { countsOf } from './counts';
-import { editFigure } from './figure';
 import { showKeys, readableKey } from './keys';
 import { nodes } from './nodes';
 import { noteAt, referenceAt } from './notes';
@@ -39,13 +39,17 @@ export class StoryEditor {
       injectCSS: false,
       // Not a string: that would be parsed as HTML, which the newsroom's policy forbids.
       content: { type: 'doc', content: [{ type: 'paragraph' }] },
-      extensions: [...nodes, Clipboard, Appearance, this.keys()],
+      extensions: [...nodes, Clipboard, Pictures.configure({ settle: () => this.takeSource() }), Appearance, this.keys()],
       editorProps: {
         attributes: {
           id, class: 'story-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': `${id}-hint`,
           spellcheck: 'true', ...(area.lang ? { lang: area.lang } : {}), ...(area.dir ? { dir: area.dir } : {}),
         },
-        handleDoubleClickOn: (_, __, node, at) => node.type.name === 'figure' && editFigure(this.editor, at),
+        handleDoubleClickOn: (_, __, node, at) => {
+            if (node.type.name !== 'figure') return false;
+            void editFigure(this.editor, at);
+            return true;
+          },
         handleClickOn: (_, __, node) => node.type.name === 'footnoteReference' && this.goToNote(String(node.attrs.label)),
       },
       onTransaction: () => this.toolbar?.refresh(),
@@ -108,9 +112,14 @@ export class StoryEditor {
     this.counts.textContent = `${words.toLocaleString()} ${words === 1 ? 'word' : 'words'}, ${characters.toLocaleString()} characters`;
   }
 
+  /** What was typed in the source view becomes the text. */
+  private takeSource(): void {
+    if (!this.area.hidden && this.area.value !== this.source.text(this.editor.state.doc)) this.markdown = this.area.value;
+  }
+
   private switchSource(): void {
     const toSource = this.area.hidden;
-    if (!toSource && this.area.value !== this.source.text(this.editor.state.doc)) this.markdown = this.area.value;
+    this.takeSource();
     this.area.hidden = !toSource;
     this.editor.view.dom.hidden = toSource;
     this.sourceSwitch.setAttribute('aria-pressed', String(toSource));
@@ -123,6 +132,9 @@ export class StoryEditor {
       ['Shift+Enter', 'New line in the same paragraph'], ['Alt+F10', 'Toolbar'], ['Alt+F1', 'This list'], ['Tab', 'Leave the text'],
       ['Alt+Enter', 'Go to the note or back; edit the figure'],
     ];
+    // Buttons of the page around the editor have keys as well.
+    for (const outside of document.querySelectorAll('button[aria-keyshortcuts]'))
+      if (!this.frame.contains(outside)) more.push([readableKey(outside.getAttribute('aria-keyshortcuts') ?? ''), outside.textContent ?? '']);
     void showKeys('Keys', [...this.actions.flatMap(({ key, name }): [string, string][] => (key ? [[readableKey(key), name]] : [])), ...more]);
     return true;
   }
@@ -169,7 +181,10 @@ export class StoryEditor {
   private follow(): boolean {
     const { $from, from } = this.editor.state.selection;
     const figure = this.editor.state.doc.nodeAt(from);
-    if (figure?.type.name === 'figure') return editFigure(this.editor, from);
+    if (figure?.type.name === 'figure') {
+      void editFigure(this.editor, from);
+      return true;
+    }
     const reference = [$from.nodeAfter, $from.nodeBefore].find(node => node?.type.name === 'footnoteReference');
     if (reference) return this.goToNote(String(reference.attrs.label));
     const note = $from.depth > 0 ? $from.node(1) : undefined;

@@ -87,6 +87,28 @@ export function deleteColumn(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
+/** How the column of the cursor is aligned: null at the start of the line, where it is when Markdown does not say. */
+export function alignmentAt(state: EditorState): 'center' | 'right' | null | undefined {
+  const place = placeIn(state);
+  const align: unknown = place?.table.child(0).maybeChild(place.column)?.attrs.align;
+  return place && (align === 'center' || align === 'right' ? align : null);
+}
+
+/** Right is the end of the line, also where lines run from right to left. */
+export function alignColumn(align: 'center' | 'right' | null) {
+  return (state: EditorState, dispatch?: Dispatch): boolean => {
+    const place = placeIn(state);
+    if (!place) return false;
+    const { tr } = state;
+    place.table.forEach((row, _, index) => {
+      const cell = row.maybeChild(place.column);
+      if (cell) tr.setNodeMarkup(cellStart(place, index, place.column), null, { ...cell.attrs, align });
+    });
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
 export function deleteTable(state: EditorState, dispatch: Dispatch): boolean {
   const place = placeIn(state);
   if (!place) return false;

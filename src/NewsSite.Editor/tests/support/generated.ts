@@ -30,7 +30,7 @@ function separator(dice: Dice): string {
 
 function generatedBlock(dice: Dice): string {
   return dice.of([
-    paragraph, paragraph, paragraph, paragraph, heading, quote, pullQuote, list, list, table, figure, card, rule, code, indented, definition, hostile,
+    paragraph, paragraph, paragraph, paragraph, heading, quote, pullQuote, list, list, table, figure, figure, gallery, card, rule, code, indented, definition, hostile,
   ])(dice);
 }
 
@@ -94,8 +94,13 @@ function table(dice: Dice): string {
 function figure(dice: Dice): string {
   return dice.of([
     '![A crowd](/media/ab12.jpg#1200x800 "Minsk, Sunday | Jane Doe/AP")', '![](/a.jpg)', '[![a](/a.jpg "b")](https://c.example)',
-    '![x](/a.jpg \'it "is"\')', '![a *b*](/a.jpg (c))', '![elsewhere](https://b.example/c.jpg)', '![r][a]',
+    '![x](/a.jpg \'it "is"\')', '![wide](/media/ab12.jpg#1200x800-wide)', '![x](/media/ab12.jpg#1200x800-full "a | b | c")', '![x](/a.jpg#-wide)', '![a *b*](/a.jpg (c))', '![elsewhere](https://b.example/c.jpg)', '![r][a]',
   ]);
+}
+
+function gallery(dice: Dice): string {
+  const picture = () => dice.of(['![One](/media/aa.jpg#1200x800-wide "Caption | Credit")', '![](/media/bb.png#30x40-full)', '![Two *words*](/media/cc.webp)', '[![x](/d.jpg)](/e)']);
+  return dice.times(2, 4, picture).join(dice.of(['\n', '\n', ' ', '  \n', '\\\n', ', ']));
 }
 
 function card(dice: Dice): string {

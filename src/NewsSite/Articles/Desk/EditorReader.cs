@@ -35,8 +35,8 @@ internal sealed class EditorReader(
 
     /// <summary>The person's autosaved text as a form holds it; null when there is none that differs from what was saved.</summary>
     public async Task<SentForm?> FindTypedAsync(Person by, int articleId, CancellationToken cancellationToken) =>
-        await open.RunAsync(by, articleId, cancellationToken) is Outcome<OpenedArticle>.Ok { Value.Autosave: { } autosave }
-            ? new SentForm(autosave.FromVersion, await copies.WriteAsync(autosave.Copy, cancellationToken))
+        await open.RunAsync(by, articleId, cancellationToken) is Outcome<OpenedArticle>.Ok { Value: { Autosave: { } autosave } opened }
+            ? new SentForm(autosave.FromVersion, await copies.WriteAsync(autosave.Copy, cancellationToken)) { Autosave = new("", opened.AutosaveName) }
             : null;
 }
 

@@ -7,36 +7,49 @@ using NewsSite.Site;
 namespace NewsSite.Articles.Writing;
 
 /// <summary>
-/// Keeps what somebody has typed and not saved, apart from the history, in place of what was kept before. For whoever may
-/// edit the article. Not an act for the audit log: it happens every few seconds.
+/// Keeps what somebody has typed and not saved, apart from the history, in place of what was kept before, unless
+/// that is another page's (<see cref="AutosaveClaim"/>). For whoever may edit the article. Not an act for the audit log: it
+/// happens every few seconds.
 /// </summary>
 internal sealed class AutosaveArticle(DeskWork desk)
 {
-    /// <returns>When it was kept.</returns>
+    /// <returns>When it was kept. Conflict when it was not, with the time of the other page's text that was left alone.</returns>
     public Task<Outcome<DateTime>> RunAsync(
-        Person by, int articleId, int fromVersion, ArticleCopy copy, CancellationToken cancellationToken) =>
+        Person by, int articleId, int fromVersion, ArticleCopy copy, AutosaveClaim claim, CancellationToken cancellationToken) =>
         desk.OnArticleAsync<DateTime>(
             by, articleId, Act.EditArticle,
             async (work, token) =>
             {
-                await KeepAsync(work, by, fromVersion, copy.Tidy(), token);
-                return new Outcome<DateTime>.Ok(work.NowUtc);
+                return await KeepAsync(work, by, fromVersion, copy.Tidy(), claim, token) is { } others
+                    ? new Outcome<DateTime>.Conflict("Another page of yours has text of its own.", others.SavedUtc)
+                    : new Outcome<DateTime>.Ok(work.NowUtc);
             },
             cancellationToken);
 
-    internal static async Task KeepAsync(
-        ArticleAtWork work, Person by, int fromVersion, ArticleCopy copy, CancellationToken cancellationToken)
+    /// <returns>The other page's text that stands there and was left alone; null when this one is kept.</returns>
+    internal static async Task<Autosave?> KeepAsync(
+        ArticleAtWork work, Person by, int fromVersion, ArticleCopy copy, AutosaveClaim claim, CancellationToken cancellationToken)
     {
-        var kept = await work.Db.Autosaves.SingleOrDefaultAsync(
-            a => a.ArticleId == work.Article.Id && a.StaffId == by.StaffId, cancellationToken);
+        var kept = await FindAsync(work.Db, work.Article.Id, by, cancellationToken);
+        var json = CopyJson.Whole(copy);
+        if (kept is not null && claim.IsBehind(kept.Name))
+            return null;
+        if (kept is not null && !claim.Covers(kept.Name) && kept.CopyJson != json)
+            return kept;
+
         if (kept is null)
             work.Db.Autosaves.Add(kept = new Autosave(work.Article.Id, by.StaffId));
-        kept.Keep(fromVersion, CopyJson.Whole(copy), work.NowUtc);
+        kept.Keep(claim.As, fromVersion, json, work.NowUtc);
+        return null;
     }
 
-    internal static async Task DropAsync(NewsDb db, int articleId, Person by, CancellationToken cancellationToken)
+    /// <summary>After a save: what the page had kept is in the history now. Another page's text is not, and stays.</summary>
+    internal static async Task DropAsync(NewsDb db, int articleId, Person by, AutosaveClaim claim, CancellationToken cancellationToken)
     {
-        if (await db.Autosaves.SingleOrDefaultAsync(a => a.ArticleId == articleId && a.StaffId == by.StaffId, cancellationToken) is { } kept)
+        if (await FindAsync(db, articleId, by, cancellationToken) is { } kept && claim.Covers(kept.Name))
             db.Autosaves.Remove(kept);
     }
+
+    private static Task<Autosave?> FindAsync(NewsDb db, int articleId, Person by, CancellationToken cancellationToken) =>
+        db.Autosaves.SingleOrDefaultAsync(a => a.ArticleId == articleId && a.StaffId == by.StaffId, cancellationToken);
 }

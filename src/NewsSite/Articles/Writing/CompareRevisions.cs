@@ -33,31 +33,38 @@ internal sealed class CompareRevisions(IDbContextFactory<NewsDb> databases)
             TextPieces.OfLines(before.Markdown, after.Markdown)));
     }
 
-    /// <summary>Block by block; a block that replaces another is compared with it word by word.</summary>
+    /// <summary>Block by block, as readers see them; a block that replaces another is compared with it word by word.</summary>
     internal static IReadOnlyList<BlockChange> Blocks(string before, string after)
     {
         string[] from = [.. TextBlock.Of(before).Select(block => block.Text)];
         string[] to = [.. TextBlock.Of(after).Select(block => block.Text)];
+        var (shownBefore, shownAfter) = (ReaderWords.Of(before), ReaderWords.Of(after));
         var changes = new List<BlockChange>();
         var (at, inTo) = (0, 0);
         foreach (var edit in SequenceDiff.Edits(from, to))
         {
-            changes.AddRange(from[at..edit.Start].Select(text => Whole(ChangeKind.Same, text)));
+            AddWhole(ChangeKind.Same, shownAfter, inTo, edit.Start - at);
             inTo += edit.Start - at;
             at = edit.End;
             if (edit is { Removed: 1, Added: 1 })
-                changes.Add(new BlockChange(ChangeKind.Changed, TextPieces.OfWords(from[edit.Start], to[inTo])));
+            {
+                changes.Add(new BlockChange(
+                    ChangeKind.Changed, shownAfter[inTo].Look, TextPieces.OfSeen(shownBefore[edit.Start].Words, shownAfter[inTo].Words)));
+            }
             else
-                changes.AddRange(
-                [
-                    .. from[edit.Start..edit.End].Select(text => Whole(ChangeKind.Removed, text)),
-                    .. to[inTo..(inTo + edit.Added)].Select(text => Whole(ChangeKind.Added, text)),
-                ]);
+            {
+                AddWhole(ChangeKind.Removed, shownBefore, edit.Start, edit.Removed);
+                AddWhole(ChangeKind.Added, shownAfter, inTo, edit.Added);
+            }
+
             inTo += edit.Added;
         }
 
-        changes.AddRange(from[at..].Select(text => Whole(ChangeKind.Same, text)));
+        AddWhole(ChangeKind.Same, shownAfter, inTo, to.Length - inTo);
         return changes;
+
+        void AddWhole(ChangeKind kind, IReadOnlyList<ReaderBlock> shown, int start, int count) =>
+            changes.AddRange(shown.Skip(start).Take(count).Select(block => new BlockChange(kind, block.Look, TextPieces.OfSeen(kind, block.Words))));
     }
 
     private static IReadOnlyList<FieldChange> Fields(
@@ -69,9 +76,6 @@ internal sealed class CompareRevisions(IDbContextFactory<NewsDb> databases)
                 pair.First.Field, pair.First.Value, pair.Second.Value,
                 TextPieces.OfWords(pair.First.Value, pair.Second.Value))),
     ];
-
-    private static BlockChange Whole(ChangeKind kind, string text) =>
-        new(kind, [new TextPiece(kind, text)]);
 
     private static RevisionLine LineOf(Revision r) =>
         new(r.Version, r.Kind, r.StaffName, r.SavedUtc, r.Name, r.Reason, r.Note, r.Headline);

@@ -40,6 +40,7 @@ internal sealed class OpenArticle(IDbContextFactory<NewsDb> databases)
             Autosave = autosave is null || typed is null || typed.SaysTheSameAs(current.Copy)
                 ? null
                 : new AutosavedCopy(typed, autosave.FromVersion, autosave.SavedUtc),
+            AutosaveName = autosave?.Name ?? "",
             MayEdit = Permissions.Allows(by, Act.EditArticle, standing),
             Steps = AvailableActs.Of(by, article.State, standing, article.HasStagedChanges()),
             HasStagedChanges = article.HasStagedChanges(),

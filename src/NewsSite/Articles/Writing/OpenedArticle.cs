@@ -16,6 +16,9 @@ internal sealed record OpenedArticle
     /// <summary>What the person had typed and not saved, when that differs.</summary>
     public AutosavedCopy? Autosave { get; init; }
 
+    /// <summary>The name of what is kept of the person's, whether it differs or not; "" when nothing is: <see cref="AutosaveClaim.Over"/>.</summary>
+    public required string AutosaveName { get; init; }
+
     public required bool MayEdit { get; init; }
 
     /// <summary>What to offer the person.</summary>

@@ -20,8 +20,15 @@ internal sealed record RevisionComparison(
 /// <param name="Words">Both values in one line, what was added and removed marked.</param>
 internal sealed record FieldChange(string Field, string Before, string After, IReadOnlyList<TextPiece> Words);
 
-/// <param name="Pieces">The block's Markdown; for a changed one both texts, word by word.</param>
-internal sealed record BlockChange(ChangeKind Kind, IReadOnlyList<TextPiece> Pieces);
+/// <param name="Pieces">The block's words as readers see them; for a changed one those of both texts.</param>
+internal sealed record BlockChange(ChangeKind Kind, BlockLook Look, IReadOnlyList<TextPiece> Pieces)
+{
+    /// <summary>The Markdown is another and readers see the same.</summary>
+    public bool IsUnseen => Kind == ChangeKind.Changed && Pieces.All(piece => piece.Kind == ChangeKind.Same);
+}
 
 /// <param name="Kind">Same, added or removed.</param>
-internal sealed record TextPiece(ChangeKind Kind, string Text);
+internal sealed record TextPiece(ChangeKind Kind, string Text)
+{
+    public WordLook Look { get; init; } = WordLook.Plain;
+}

@@ -8,12 +8,16 @@ namespace NewsSite.Articles.Writing;
 
 /// <summary>
 /// Saves what somebody wrote as a new revision. Where a colleague saved meanwhile, both are merged; where that needs a
-/// decision, nothing is saved, and what was sent is kept as the person's autosave. For whoever may edit the article.
+/// decision, nothing is saved, and what was sent is kept as the person's autosave
+/// unless another page of theirs has text of its own there. For whoever may edit the article.
 /// </summary>
 internal sealed class SaveArticle(CopyWork copies)
 {
     private const string NeedsDecision = "A colleague changed the same places while you wrote. Nothing is lost: decide what is to stand.";
     private const string IsApproved = "The article is approved, so only an editor may change it now. Your text is kept; ask for it to be sent back.";
+
+    private const string IsApprovedAndNotKept =
+        "The article is approved, so only an editor may change it now. Your text is not kept here, because another page of yours has text of its own: copy it before you leave.";
 
     /// <returns>
     /// Conflict, with <see cref="SavedCopy.Clashes"/>, when a decision is needed: send the same request again with
@@ -52,13 +56,13 @@ internal sealed class SaveArticle(CopyWork copies)
             return new Outcome<SavedCopy>.Invalid(problems);
         if (RefusalOf(by, work.Article) is { } why)
         {
-            await AutosaveArticle.KeepAsync(work, by, request.FromVersion, mine, cancellationToken);
-            return new Outcome<SavedCopy>.Forbidden(why);
+            var others = await AutosaveArticle.KeepAsync(work, by, request.FromVersion, mine, request.Autosave, cancellationToken);
+            return new Outcome<SavedCopy>.Forbidden(others is null ? why : IsApprovedAndNotKept);
         }
 
         if (prepared.Merged.Clashes.Count > 0)
         {
-            await AutosaveArticle.KeepAsync(work, by, request.FromVersion, mine, cancellationToken);
+            await AutosaveArticle.KeepAsync(work, by, request.FromVersion, mine, request.Autosave, cancellationToken);
             return new Outcome<SavedCopy>.Conflict(NeedsDecision, await ClashingAsync(work, prepared, cancellationToken));
         }
 
@@ -68,7 +72,7 @@ internal sealed class SaveArticle(CopyWork copies)
             work.Note("article.saved");
         }
 
-        await AutosaveArticle.DropAsync(work.Db, work.Article.Id, by, cancellationToken);
+        await AutosaveArticle.DropAsync(work.Db, work.Article.Id, by, request.Autosave, cancellationToken);
         return new Outcome<SavedCopy>.Ok(Saved(work.Article, prepared));
     }
 

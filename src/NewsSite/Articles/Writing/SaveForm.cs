@@ -14,6 +14,7 @@ internal sealed class SaveForm(PlainCopies copies, SaveArticle save)
                 Name = form.RevisionName,
                 Reason = form.Reason,
                 Decisions = form.Decisions,
+                Autosave = form.Autosave,
             },
             cancellationToken);
 }
@@ -22,7 +23,7 @@ internal sealed class SaveForm(PlainCopies copies, SaveArticle save)
 internal sealed class AutosaveForm(PlainCopies copies, AutosaveArticle autosave)
 {
     public async Task<Outcome<DateTime>> RunAsync(Person by, int articleId, SentForm form, CancellationToken cancellationToken) =>
-        await autosave.RunAsync(by, articleId, form.Version, await copies.ReadAsync(form.Copy, cancellationToken), cancellationToken);
+        await autosave.RunAsync(by, articleId, form.Version, await copies.ReadAsync(form.Copy, cancellationToken), form.Autosave, cancellationToken);
 }
 
 /// <summary>The editor's form as it was sent.</summary>
@@ -34,6 +35,9 @@ internal sealed record SentForm(int Version, PlainCopy Copy)
 
     /// <inheritdoc cref="SaveRequest.Reason"/>
     public string? Reason { get; init; }
+
+    /// <inheritdoc cref="SaveRequest.Autosave"/>
+    public AutosaveClaim Autosave { get; init; } = AutosaveClaim.None;
 
     /// <inheritdoc cref="SaveRequest.Decisions"/>
     public IReadOnlyList<ClashDecision> Decisions { get; init; } = [];

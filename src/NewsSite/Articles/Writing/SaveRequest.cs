@@ -10,6 +10,9 @@ internal sealed record SaveRequest(int ArticleId, int FromVersion, ArticleCopy C
     /// <summary>Why, in their words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Which autosave goes with this save, or holds what cannot be saved.</summary>
+    public AutosaveClaim Autosave { get; init; } = AutosaveClaim.None;
+
     /// <summary>What they decided about clashes that an earlier attempt came back with; the copy is sent as before.</summary>
     public IReadOnlyList<ClashDecision> Decisions { get; init; } = [];
 }

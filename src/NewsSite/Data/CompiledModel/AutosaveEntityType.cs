@@ -20,7 +20,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Writing.Autosave",
                 typeof(Autosave),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -52,6 +52,12 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Autosave).GetProperty("FromVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Autosave).GetField("<FromVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(Autosave).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Autosave).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var savedUtc = runtimeEntityType.AddProperty(
                 "SavedUtc",

@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0e254ae0-9989-46b2-b8e9-a783c543cc56"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("9deb268f-9052-4b69-848f-6f8766721210"), entityTypeCount: 32)
         {
         }
 
@@ -35,6 +35,7 @@ namespace NewsSite.Data.CompiledModel
             var bulkAct = BulkActEntityType.Create(this);
             var deskEntry = DeskEntryEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
+            var mergedPage = MergedPageEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var section = SectionEntityType.Create(this);
@@ -47,6 +48,7 @@ namespace NewsSite.Data.CompiledModel
             var auditEntry = AuditEntryEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
             var standingPage = StandingPageEntityType.Create(this);
+            var standingPageRevision = StandingPageRevisionEntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, staff);
@@ -91,6 +93,7 @@ namespace NewsSite.Data.CompiledModel
             BulkActEntityType.CreateAnnotations(bulkAct);
             DeskEntryEntityType.CreateAnnotations(deskEntry);
             SavedViewEntityType.CreateAnnotations(savedView);
+            MergedPageEntityType.CreateAnnotations(mergedPage);
             RedirectEntityType.CreateAnnotations(redirect);
             RevisionEntityType.CreateAnnotations(revision);
             SectionEntityType.CreateAnnotations(section);
@@ -103,6 +106,7 @@ namespace NewsSite.Data.CompiledModel
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             SettingEntityType.CreateAnnotations(setting);
             StandingPageEntityType.CreateAnnotations(standingPage);
+            StandingPageRevisionEntityType.CreateAnnotations(standingPageRevision);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

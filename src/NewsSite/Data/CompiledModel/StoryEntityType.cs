@@ -19,8 +19,8 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Story",
                 typeof(Story),
                 baseEntityType,
-                propertyCount: 4,
-                unnamedIndexCount: 1,
+                propertyCount: 5,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -50,6 +50,13 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Story).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Story).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Story).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -57,6 +64,9 @@ namespace NewsSite.Data.CompiledModel
             var index = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { title });
 
             return runtimeEntityType;
         }

@@ -838,6 +838,10 @@ namespace NewsSite.Data.Migrations
                     b.Property<int>("FromVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SavedUtc")
                         .HasColumnType("INTEGER");
 

@@ -159,7 +159,7 @@ public sealed class SaveTests
         var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
         var typed = DeskStaff.Complete with { Markdown = "Half a sent" };
         foreach (var text in new[] { "Half", typed.Markdown })
-            (await site.Of<AutosaveArticle>().RunAsync(DeskStaff.Reporter, id, 1, typed with { Markdown = text }, CancellationToken.None)).Value();
+            (await site.Of<AutosaveArticle>().RunAsync(DeskStaff.Reporter, id, 1, typed with { Markdown = text }, AutosaveClaim.None, CancellationToken.None)).Value();
 
         Assert.Equal("Half a sent", (await site.OpenAsync(DeskStaff.Reporter, id)).Autosave?.Copy.Markdown);
         Assert.Null((await site.OpenAsync(DeskStaff.Editor, id)).Autosave);

@@ -25,6 +25,14 @@ internal sealed record ArticleForm
     /// <summary>The name under which the browser keeps what it sent; it may forget that copy once it reads the name again.</summary>
     public string? KeptAs { get; init; }
 
+    /// <inheritdoc cref="AutosaveClaim.As"/>
+    public string? AutosaveAs { get; init; }
+
+    /// <inheritdoc cref="AutosaveClaim.Over"/>
+    public string? AutosaveOver { get; init; }
+
+    public AutosaveClaim Autosave => AutosaveClaim.Sent(AutosaveAs, AutosaveOver);
+
     /// <summary>Where to go once it is saved.</summary>
     public string After(int id)
     {
@@ -41,6 +49,7 @@ internal sealed record ArticleForm
     {
         RevisionName = RevisionName,
         Reason = Reason,
+        Autosave = Autosave,
         Decisions =
         [
             .. fields.Where(field => field.Key.StartsWith(ChoicePrefix, StringComparison.Ordinal))

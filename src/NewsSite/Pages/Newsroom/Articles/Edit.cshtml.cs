@@ -16,6 +16,9 @@ internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm
     /// <summary>To be stated by the next save.</summary>
     public int Version { get; private set; }
 
+    /// <summary>This page's name, and the kept text that it has before it.</summary>
+    public AutosaveClaim Autosave { get; private set; } = AutosaveClaim.None;
+
     /// <summary>The form shows what was typed and not saved, and not what was saved; null when it shows what was sent.</summary>
     public bool? ShowsKept { get; private set; }
 
@@ -33,26 +36,24 @@ internal sealed class EditModel(EditorReader reader, SaveForm save, AutosaveForm
             return NotFound();
         Version = typed?.Version ?? Opened.Version;
         ShowsKept = typed is not null;
+        Autosave = AutosaveClaim.OfNewPage(typed?.Autosave.Over ?? (kept == false || Opened.Autosave is null ? Opened.AutosaveName : ""));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken)
     {
-        (Version, Holds) = (form.Version, form.KeptAs);
+        (Version, Holds, Autosave) = (form.Version, form.KeptAs, form.Autosave);
         var outcome = await save.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken);
         Conflict = (outcome as Outcome<SavedCopy>.Conflict)?.Current;
         return await AnswerAsync(
-            outcome,
-            saved => SeeOther(form.After(id), SavedNotice.Of(saved)),
-            token => ShowAsync(id, copy, token),
-            cancellationToken);
+            outcome, saved => SeeOther(form.After(id), SavedNotice.Of(saved)), token => ShowAsync(id, copy, token), cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAutosaveAsync(
-        int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostAutosaveAsync(int id, PlainCopy copy, ArticleForm form, CancellationToken cancellationToken) =>
         await autosave.RunAsync(Me, id, form.With(copy, Request.Form), cancellationToken) switch
         {
             Outcome<DateTime>.Ok kept => new JsonResult(new { savedUtc = kept.Value }),
+            Outcome<DateTime>.Conflict other => StatusCode(StatusCodes.Status409Conflict, new { keptUtc = other.Current }),
             Outcome<DateTime>.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
             _ => NotFound(),
         };

@@ -22,13 +22,35 @@ internal sealed class MarkedText(IReadOnlyList<TextPiece> pieces) : IHtmlContent
             };
             if (element.Length == 0)
             {
-                encoder.Encode(writer, piece.Text);
+                WriteWords(writer, encoder, piece);
                 continue;
             }
 
             writer.Write($"<{element}><span class=\"visually-hidden\">[{word}: </span>");
-            encoder.Encode(writer, piece.Text);
+            WriteWords(writer, encoder, piece);
             writer.Write($"<span class=\"visually-hidden\">]</span></{element}>");
+        }
+    }
+
+    /// <summary>Words that lead somewhere are underlined; where to is said when that is what changed.</summary>
+    private static void WriteWords(TextWriter writer, HtmlEncoder encoder, TextPiece piece)
+    {
+        var look = piece.Look;
+        (bool IsOn, string Open, string Close)[] elements =
+        [
+            (look.Address is not null, "<span class=\"linked\">", "</span>"), (look.IsStrong, "<strong>", "</strong>"),
+            (look.IsEmphasised, "<em>", "</em>"), (look.IsCode, "<code>", "</code>"), (look.IsRaised, "<sup>", "</sup>"),
+        ];
+        foreach (var element in elements.Where(element => element.IsOn))
+            writer.Write(element.Open);
+        encoder.Encode(writer, piece.Text);
+        foreach (var element in elements.Where(element => element.IsOn).Reverse())
+            writer.Write(element.Close);
+        if (look.Address is { } address && piece.Kind != ChangeKind.Same)
+        {
+            writer.Write(" <small>(");
+            encoder.Encode(writer, address);
+            writer.Write(")</small>");
         }
     }
 }

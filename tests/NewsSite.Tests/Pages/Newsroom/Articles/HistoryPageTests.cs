@@ -53,7 +53,7 @@ public sealed class HistoryPageTests
         Assert.Equal(["Section"], page.Texts(".changes dt"));
         Assert.Equal(["[removed: World]"], page.Texts(".changes dd del"));
         Assert.Equal(3, page.QuerySelectorAll(".block").Length);
-        Assert.Equal("block block--changed", page.QuerySelector(".block")!.ClassName);
+        Assert.Equal("block block--changed block--paragraph", page.QuerySelector(".block")!.ClassName);
         Assert.Equal("One [added: <]boat[added: >] left.", page.QuerySelector(".block")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("boat"));
 
@@ -122,7 +122,7 @@ public sealed class HistoryPageTests
     public void Long_runs_of_unchanged_blocks_are_folded_and_nothing_is_left_out()
     {
         BlockChange[] blocks = [.. "sssasrss".Select(letter => new BlockChange(
-            letter == 's' ? ChangeKind.Same : letter == 'a' ? ChangeKind.Added : ChangeKind.Removed, []))];
+            letter == 's' ? ChangeKind.Same : letter == 'a' ? ChangeKind.Added : ChangeKind.Removed, BlockLook.Paragraph, []))];
         var runs = BlockRun.Of(blocks);
         Assert.Equal([(3, true), (1, false), (1, false), (1, false), (2, false)], runs.Select(run => (run.Blocks.Count, run.IsFolded)));
         Assert.Equal(blocks, runs.SelectMany(run => run.Blocks));
