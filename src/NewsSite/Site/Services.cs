@@ -71,6 +71,7 @@ internal static class Services
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
 
         services.AddArticleDesk();
+        services.AddMedia();
         services.AddPrivateKeys();
         services.AddAccounts();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
