@@ -55,7 +55,7 @@ internal sealed class ReceiveFile(MediaFolder folder, IOptions<SiteOptions> opti
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..NameLength];
     }
 
-    public static RefusedPictureException TooLarge(int limitBytes) => new(string.Create(
+    private static RefusedPictureException TooLarge(int limitBytes) => new(string.Create(
         CultureInfo.InvariantCulture, $"The file is larger than {limitBytes / 1_000_000.0:0.#} MB, which is the most that is taken. Save it smaller."));
 }
 

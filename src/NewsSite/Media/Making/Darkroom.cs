@@ -20,15 +20,25 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
         ["jpg"] = "[Q=80,strip,optimize-coding,background=255]",
     };
 
-    /// <summary>Anything that a decoder finds wrong: half a picture is no picture.</summary>
+    /// <summary>What a decoder cannot read is an error: vipsthumbnail would fill it with grey.</summary>
     private const string Strictly = "[fail-on=error]";
+
+    /// <summary>
+    /// What renditions are made of has no metadata itself: libvips 8.14 leaves XMP in a WebP file that it was told to strip.
+    /// </summary>
+    private const string Between = "png";
+    private const string Bare = "[strip,compression=1]";
+
+    /// <summary>Once: what has them already would be given a profile of 7 KB that says so.</summary>
+    private static readonly string[] ToScreenColours = ["-e", "srgb"];
 
     /// <summary>Makes the one small file that a picture is shown by at first; succeeds only if the original can be decoded.</summary>
     /// <exception cref="PictureProgramException">It cannot.</exception>
     public async Task FirstLookAsync(PictureFiles look, string original, CancellationToken cancellationToken)
     {
         var width = look.PlainWidths[0];
-        await MakeAsync(original + Strictly, look.Name(look.CutOf(Shape.Whole), width, look.Extension), width, readsOurOwn: false, cancellationToken);
+        await program.ExecuteAsync(PictureProgram.Operate, Beside(original), ["avg", original + Strictly], cancellationToken);
+        await MakeAsync(original, ToScreenColours, look.Name(look.CutOf(Shape.Whole), width, look.Extension), width, cancellationToken);
     }
 
     /// <summary>Makes all renditions that are not there yet.</summary>
@@ -37,12 +47,12 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
     {
         if (files.Names().All(name => File.Exists(folder.Shown(name))))
             return;
-        var upright = folder.Temporary("v");
+        var upright = folder.Temporary(Between);
         try
         {
-            await program.RunAsync(
-                PictureProgram.Thumbnail, Beside(upright), [original + Strictly, "-s", Plain(UprightWidth(files)) + "x>", "-e", "srgb", "-o", upright],
-                readsOurOwn: false, cancellationToken);
+            await program.ExecuteAsync(
+                PictureProgram.Thumbnail, Beside(upright), [original, "-s", Plain(UprightWidth(files)) + "x>", .. ToScreenColours, "-o", upright + Bare],
+                cancellationToken);
             foreach (var shape in Enum.GetValues<Shape>())
                 await CutAsync(files, files.CutOf(shape), upright, cancellationToken);
         }
@@ -62,13 +72,13 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
         if (wanted.Count == 0)
             return;
 
-        var part = cut.Name.Length == 0 ? upright : folder.Temporary("v");
+        var part = cut.Name.Length == 0 ? upright : folder.Temporary(Between);
         try
         {
             if (part != upright)
                 await ExtractAsync(files, cut, upright, part, cancellationToken);
             foreach (var (width, name) in wanted)
-                await MakeAsync(part, name, width, readsOurOwn: true, cancellationToken);
+                await MakeAsync(part, [], name, width, cancellationToken);
         }
         finally
         {
@@ -84,18 +94,18 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
         var across = Math.Clamp(Scaled(cut.Width), 1, width);
         var down = Math.Clamp(Scaled(cut.Height), 1, height);
         string[] place = [Plain(Math.Min(Scaled(cut.X), width - across)), Plain(Math.Min(Scaled(cut.Y), height - down)), Plain(across), Plain(down)];
-        await program.RunAsync(PictureProgram.Operate, Beside(part), ["crop", upright, part, .. place], readsOurOwn: true, cancellationToken);
+        await program.ExecuteAsync(PictureProgram.Operate, Beside(part), ["crop", upright, part + Bare, .. place], cancellationToken);
     }
 
-    private async Task MakeAsync(string from, string name, int width, bool readsOurOwn, CancellationToken cancellationToken)
+    private async Task MakeAsync(string from, string[] colours, string name, int width, CancellationToken cancellationToken)
     {
         var extension = name[(name.LastIndexOf('.') + 1)..];
         var temporary = folder.Temporary(extension);
         try
         {
-            await program.RunAsync(
-                PictureProgram.Thumbnail, Beside(temporary), [from, "-s", Plain(width) + "x", "-e", "srgb", "-o", temporary + Settings[extension]],
-                readsOurOwn, cancellationToken);
+            await program.ExecuteAsync(
+                PictureProgram.Thumbnail, Beside(temporary), [from, "-s", Plain(width) + "x", .. colours, "-o", temporary + Settings[extension]],
+                cancellationToken);
             folder.Keep(temporary, folder.Shown(name));
         }
         finally
@@ -112,13 +122,13 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
         return Math.Min(files.Width, (int)Math.Ceiling(files.Width * scale));
     }
 
-    /// <summary>From the header of libvips' own format.</summary>
+    /// <summary>From the header of the PNG file.</summary>
     private static (int Width, int Height) SizeOf(string path)
     {
-        Span<byte> header = stackalloc byte[12];
+        Span<byte> header = stackalloc byte[24];
         using var file = File.OpenRead(path);
         file.ReadExactly(header);
-        return (BinaryPrimitives.ReadInt32LittleEndian(header[4..]), BinaryPrimitives.ReadInt32LittleEndian(header[8..]));
+        return (BinaryPrimitives.ReadInt32BigEndian(header[16..]), BinaryPrimitives.ReadInt32BigEndian(header[20..]));
     }
 
     private static string Beside(string file) => Path.GetDirectoryName(file) ?? ".";

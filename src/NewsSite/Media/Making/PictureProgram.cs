@@ -45,15 +45,13 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
     }
 
     /// <param name="folder">The working folder, also for what the program sets aside.</param>
-    /// <param name="readsOurOwn">It reads what it wrote itself a moment ago, in its own format, which is closed to strangers' files.</param>
     /// <exception cref="PictureProgramException">It failed, or did not end in time.</exception>
-    public async Task RunAsync(
-        string program, string folder, IReadOnlyList<string> arguments, bool readsOurOwn, CancellationToken cancellationToken)
+    public async Task ExecuteAsync(string program, string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await ExecuteAsync(program, folder, arguments, readsOurOwn, cancellationToken);
+            await AnswerOfAsync(program, folder, arguments, cancellationToken);
         }
         finally
         {
@@ -67,7 +65,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
     {
         try
         {
-            return (await ExecuteAsync(Operate, Path.GetTempPath(), ["--version"], readsOurOwn: false, cancellationToken)).Trim();
+            return (await AnswerOfAsync(Operate, Path.GetTempPath(), ["--version"], cancellationToken)).Trim();
         }
         catch (PictureProgramException)
         {
@@ -75,10 +73,9 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
         }
     }
 
-    private async Task<string> ExecuteAsync(
-        string program, string folder, IReadOnlyList<string> arguments, bool readsOurOwn, CancellationToken cancellationToken)
+    private async Task<string> AnswerOfAsync(string program, string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        using var process = new Process { StartInfo = Start(program, folder, arguments, readsOurOwn) };
+        using var process = new Process { StartInfo = Start(program, folder, arguments) };
         try
         {
             process.Start();
@@ -109,7 +106,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
             : throw new PictureProgramException($"{program} failed ({process.ExitCode}): {(await complained).Trim()}");
     }
 
-    private ProcessStartInfo Start(string program, string folder, IReadOnlyList<string> arguments, bool readsOurOwn)
+    private ProcessStartInfo Start(string program, string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Shell, ["-c", Limits, Shell, PathOf(program) ?? program, .. arguments])
         {
@@ -122,8 +119,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         start.Environment["TMPDIR"] = folder;
         start.Environment["VIPS_CONCURRENCY"] = "1";
-        if (!readsOurOwn)
-            start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         return start;
     }
 
