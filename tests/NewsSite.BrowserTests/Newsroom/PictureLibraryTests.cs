@@ -21,11 +21,11 @@ public sealed class PictureLibraryTests(Newspaper newspaper)
         await using var stand = Newsstand.StartNamed();
         await using var editor = await Colleague.ArriveAsync(newspaper.Browser, stand, await stand.App.EmployAsync(Role.Editor));
         await editor.GoAsync("/newsroom/media");
-        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(
-        [
+        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload[]
+        {
             new() { Name = "ferry.png", MimeType = "image/png", Buffer = SampleFiles.Png(1_800, 900) },
             new() { Name = "drawing.png", MimeType = "image/png", Buffer = SampleFiles.Svg() },
-        ]);
+        });
         editor.MeetsRefusals = true;
         await editor.PressAsync("Add");
         await Assertions.Expect(editor.Page.Locator(".upload__list li")).ToHaveCountAsync(2);
