@@ -1,6 +1,8 @@
 using NewsSite.Accounts;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Writing;
+using NewsSite.Media.Library;
+using NewsSite.Tests.Media;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.BrowserTests;
@@ -14,6 +16,9 @@ internal static class NewsroomPages
     /// <summary>In an address, the number of the published article that <see cref="WriteAsync"/> makes; its newest save is not published.</summary>
     private const string Published = "{published}";
 
+    /// <summary>In an address, the number of a picture of the library.</summary>
+    private const string Picture = "{picture}";
+
     public static TheoryData<string> Closed =>
     [
         "/newsroom", "/newsroom/account", "/newsroom/account/password", "/newsroom/account/second-factor", "/newsroom/account/app",
@@ -25,6 +30,7 @@ internal static class NewsroomPages
         $"/newsroom/articles/{Published}/history",
         "/newsroom/settings", "/newsroom/sections", "/newsroom/sections/1", "/newsroom/sections/1?into=politics", "/newsroom/topics", "/newsroom/topics/1",
         "/newsroom/authors", "/newsroom/authors/1", "/newsroom/stories", "/newsroom/pages", "/newsroom/pages/corrections",
+        "/newsroom/media", "/newsroom/media/upload", $"/newsroom/media/{Picture}", $"/newsroom/media/{Picture}/replace", "/newsroom/status",
     ];
 
     public static TheoryData<string> Open => ["/newsroom/sign-in"];
@@ -57,7 +63,9 @@ internal static class NewsroomPages
         var published = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         await site.PublishAsync(published);
         await site.SaveAsync(DeskStaff.Editor, published, copy => copy with { Headline = "Harbour opens again at noon" });
-        return new Dictionary<string, int> { [Draft] = draft, [Published] = published };
+        var picture = (await site.Of<AddPicture>().RunAsync(
+            DeskStaff.Reporter, new MemoryStream(SampleFiles.Png(600, 400)), "ferry.png", CancellationToken.None)).Value().Id;
+        return new Dictionary<string, int> { [Draft] = draft, [Published] = published, [Picture] = picture };
     }
 
     public static string AddressOf(string path, IReadOnlyDictionary<string, int> articles) =>

@@ -15,6 +15,8 @@ import { makeTokens } from './article/topics';
 import { pickByLooking } from './pictures/pickField';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
+import { setFocus } from './media/focus';
+import { useUploads } from './media/upload';
 import { StoryEditor } from './story/storyEditor';
 
 /** What each part needs is in the markup; a page without it is left as it is. */
@@ -35,6 +37,12 @@ for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
   const editor = new StoryEditor(area, pickLink);
   area.addEventListener('newsroom:filled', () => (editor.markdown = area.value));
 }
+
+for (const frame of all<HTMLElement>('[data-focus]')) {
+  const numbers = document.querySelector<HTMLElement>('[data-focus-numbers]');
+  if (numbers) setFocus(frame, numbers, document.querySelector<HTMLElement>('[data-crops]'));
+}
+for (const form of all<HTMLFormElement>('form[data-picture-upload=add]')) useUploads(form, document.querySelector<HTMLElement>('[data-picture-list]'));
 
 forgetSaved(() => localStorage);
 

@@ -22,6 +22,12 @@ internal enum Act
     PublishArticle,
     WithdrawArticle,
     CorrectArticle,
+
+    /// <summary>See the library, bring pictures in, and use them.</summary>
+    UseMedia,
+
+    /// <summary>Describe, focus, replace and delete pictures.</summary>
+    KeepMedia,
     ArrangeFronts,
     KeepTopics,
     KeepStaff,

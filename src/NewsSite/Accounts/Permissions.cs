@@ -20,6 +20,8 @@ internal static class Permissions
         [Act.PublishArticle] = ForEditors,
         [Act.WithdrawArticle] = ForEditors,
         [Act.CorrectArticle] = ForEditors,
+        [Act.UseMedia] = ForEverybody,
+        [Act.KeepMedia] = (Reach.OwnUnpublished, Reach.OwnUnpublished, Reach.Everything, Reach.Everything),
         [Act.ArrangeFronts] = ForEditors,
         [Act.KeepTopics] = ForEditors,
         [Act.KeepStaff] = ForAdministrators,
@@ -54,6 +56,14 @@ internal static class Permissions
         Reach.Everything => true,
         Reach.OwnSectionsUnpublished => !article.SeenByReaders && (IsOwn(person, article) || person.SectionIds.Contains(article.SectionId)),
         Reach.OwnUnpublished => !article.SeenByReaders && IsOwn(person, article),
+        _ => false,
+    };
+
+    /// <summary>May this person do this to that picture? Own is what the person brought in.</summary>
+    public static bool Allows(Person person, Act act, PictureStanding picture) => ReachOf(person.Role, act) switch
+    {
+        Reach.Everything => true,
+        Reach.OwnUnpublished => !picture.SeenByReaders && picture.UploaderId == person.StaffId,
         _ => false,
     };
 

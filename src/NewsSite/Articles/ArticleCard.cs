@@ -23,9 +23,8 @@ internal sealed record ArticleCard
         StoryId = a.StoryId,
         SectionSlug = a.Section!.Slug,
         SectionName = a.Section.Name,
-        Picture = a.LeadPicture == null ? null : new Picture(
-            a.LeadPicture.Hash, a.LeadPicture.Extension, a.LeadPicture.Width, a.LeadPicture.Height, a.LeadPicture.Widths,
-            a.LeadPicture.AlternativeText, a.LeadPicture.Caption, a.LeadPicture.Credit),
+        Picture = a.LeadPicture == null || a.LeadPicture.Shown == "" ? null : new Picture(
+            a.LeadPicture.Shown, a.LeadPicture.AlternativeText, a.LeadPicture.Caption, a.LeadPicture.Credit, a.LeadPicture.Provenance),
     };
 
     public required int Id { get; init; }

@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using NewsSite.Articles.Pictures;
 
 namespace NewsSite.Articles;
 
@@ -17,8 +18,10 @@ namespace NewsSite.Articles;
 /// <item>Headings: the page has the h1, so the outermost heading of a text is an h2, none is skipped, none is deeper
 /// than h4, however many <c>#</c> the text has.</item>
 /// <item>Picture: an image alone in its paragraph is a figure, <c>![alt](/media/ab12.jpg#1200x800 "Caption | Credit")</c>.
-/// The fragment is width × height in pixels; the credit is what follows the last bar. Pictures come from this site only:
-/// one from elsewhere becomes a link, for no page asks third parties for anything.</item>
+/// The fragment is width × height in pixels; the credit is what follows the last bar. <c>-wide</c> or <c>-full</c> behind
+/// the size lets it stand out of the column. What a use does not say (words, caption, credit) the library's picture says.
+/// Pictures come from this site only: one from elsewhere becomes a link, for no page asks third parties for anything.</item>
+/// <item>Gallery: two or more images and nothing else in a paragraph.</item>
 /// <item>Quotation: a block quote; its last paragraph names the speaker when it begins with an em dash and a space.</item>
 /// <item>Pull quote: a block quote whose first line is <c>[!pullquote]</c>.</item>
 /// <item>Card: a paragraph that is nothing but an http or https address, a link that names its host.</item>
@@ -39,9 +42,10 @@ internal static class StoryText
     private static readonly HtmlParser Parser = new();
 
     /// <summary>The whole text of an article, of which a page shows one.</summary>
-    public static ArticleBody Body(string markdown)
+    /// <param name="pictures">Those of the library that the text names; null for none.</param>
+    public static ArticleBody Body(string markdown, StoryPictures? pictures = null)
     {
-        var (html, wordCount) = Render(markdown, notePrefix: "note");
+        var (html, wordCount) = Render(markdown, notePrefix: "note", pictures);
         return ArticleBody.Of(markdown, html, wordCount);
     }
 
@@ -49,7 +53,9 @@ internal static class StoryText
     /// A short text of its own: a background paragraph, a standing page. Its footnotes cannot be taken for those of
     /// another text on the same page.
     /// </summary>
-    public static string Html(string markdown) => Render(markdown, $"note-{Fingerprint(markdown):x8}").Html;
+    /// <param name="pictures">Those of the library that the text names; null for none.</param>
+    public static string Html(string markdown, StoryPictures? pictures = null) =>
+        Render(markdown, $"note-{Fingerprint(markdown):x8}", pictures).Html;
 
     /// <summary>
     /// Markdown that shows exactly <paramref name="plain"/>, as one paragraph, whatever characters it holds. White space
@@ -84,9 +90,9 @@ internal static class StoryText
         return [.. starts.Append(0).Distinct().Order()];
     }
 
-    private static (string Html, int WordCount) Render(string markdown, string notePrefix)
+    private static (string Html, int WordCount) Render(string markdown, string notePrefix, StoryPictures? pictures)
     {
-        if (Rendered(markdown, notePrefix) is not { } html)
+        if (Rendered(markdown, notePrefix, pictures ?? StoryPictures.None) is not { } html)
             return StoryTextPlain.WordForWord(markdown);
 
         // Not disposed: that takes the tree apart node by node (5 s for 60,000 paragraphs) and frees nothing more.
@@ -94,14 +100,14 @@ internal static class StoryText
     }
 
     /// <returns>HTML to be sanitised; null when the text cannot be read as Markdown.</returns>
-    private static string? Rendered(string markdown, string notePrefix)
+    private static string? Rendered(string markdown, string notePrefix, StoryPictures pictures)
     {
         if (Tree(markdown) is not { } document)
             return null;
 
         try
         {
-            new StoryTextShape(markdown, notePrefix).Fit(document);
+            new StoryTextShape(markdown, notePrefix, pictures).Fit(document);
 
             // Not document.ToHtml(Pipeline): its pooled renderers, once a text was too deep for one, refuse every later text.
             using var html = new StringWriter();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsSite.Articles.Pictures;
 
 namespace NewsSite.Articles;
 
@@ -32,16 +33,22 @@ internal static class StoryTextAllowList
         ["ol"] = [new("start", IsNumber)],
         ["li"] = [Id],
         ["a"] = [Id, Href, Title, OneOf("role", "doc-noteref", "doc-backlink"), Label],
-        ["figure"] = [],
+        ["figure"] = [OneOf("class", StoryPicture.Wide, StoryPicture.Full)],
         ["figcaption"] = [],
+        ["picture"] = [],
+        ["source"] =
+        [
+            OneOf("type", "image/avif", "image/webp"), new("srcset", IsOwnSet), OneOf("sizes", StoryPicture.AllSizes),
+        ],
         ["img"] =
         [
             new("src", value => StoryTextAddress.IsOwnPath(value)), new("alt", _ => true), new("width", IsNumber),
-            new("height", IsNumber), Title, OneOf("loading", "lazy"),
+            new("height", IsNumber), Title, OneOf("loading", "lazy"), OneOf("decoding", "async"),
+            new("srcset", IsOwnSet), OneOf("sizes", StoryPicture.AllSizes),
         ],
         ["aside"] = [OneOf("class", "embed", "pullquote")],
         ["section"] = [OneOf("class", "notes"), OneOf("role", "doc-endnotes"), Label],
-        ["div"] = [OneOf("class", "table"), OneOf("role", "region"), OneOf("tabindex", "0"), Label],
+        ["div"] = [OneOf("class", "table", "gallery"), OneOf("role", "region"), OneOf("tabindex", "0"), Label],
         ["table"] = [],
         ["thead"] = [],
         ["tbody"] = [],
@@ -58,6 +65,10 @@ internal static class StoryTextAllowList
 
     private static Allowed OneOf(string attribute, params string[] values) =>
         new(attribute, value => values.Contains(value, StringComparer.Ordinal));
+
+    /// <summary>Paths on this site, each with a width.</summary>
+    private static bool IsOwnSet(string value) => value.Split(", ").All(part =>
+        part.Split(' ') is [var path, [.. var width, 'w']] && StoryTextAddress.IsOwnPath(path) && IsNumber(width));
 
     private static bool IsNumber(string value) => value.Length is > 0 and < 10 && value.All(char.IsAsciiDigit);
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
+using NewsSite.Articles.Pictures;
 
 namespace NewsSite.Articles;
 
@@ -35,6 +36,12 @@ internal sealed partial class StoryTextLinkRenderer : HtmlObjectRenderer<LinkInl
 
     private static void WritePicture(HtmlRenderer renderer, LinkInline link, string address)
     {
+        if (link.GetData(typeof(StoryPicture)) is StoryPicture { Tag: { } tag })
+        {
+            renderer.Write(tag);
+            return;
+        }
+
         var size = SizeInFragment().Match(address);
         renderer.Write("<img src=\"").WriteEscapeUrl(size.Success ? address[..size.Index] : address).Write("\" alt=\"");
         renderer.EnableHtmlForInline = false;
@@ -68,6 +75,6 @@ internal sealed partial class StoryTextLinkRenderer : HtmlObjectRenderer<LinkInl
         return false;
     }
 
-    [GeneratedRegex("#(?<width>[1-9][0-9]{0,4})x(?<height>[1-9][0-9]{0,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("#(?<width>[1-9][0-9]{0,4})x(?<height>[1-9][0-9]{0,4})(?:-wide|-full)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SizeInFragment();
 }

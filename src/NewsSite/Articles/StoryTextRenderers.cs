@@ -23,6 +23,7 @@ internal sealed class StoryTextRenderers : IMarkdownExtension
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());
         renderers.AddIfNotAlready<FigureRenderer>();
+        renderers.AddIfNotAlready<GalleryRenderer>();
         renderers.AddIfNotAlready<CardRenderer>();
         renderers.AddIfNotAlready<PullQuoteRenderer>();
         renderers.AddIfNotAlready<AttributionRenderer>();
@@ -32,20 +33,32 @@ internal sealed class StoryTextRenderers : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, StoryTextShape.Figure figure)
         {
-            renderer.EnsureLine().Write("<figure>").WriteLeafInline(figure);
-            if (figure.Caption.Length + figure.Credit.Length > 0)
+            var picture = figure.Picture;
+            renderer.EnsureLine().Write(picture.Class is { } standsOut ? $"<figure class=\"{standsOut}\">" : "<figure>").WriteLeafInline(figure);
+            if (picture.Caption.Length + picture.Credit.Length + picture.Provenance.Length > 0)
             {
-                renderer.Write("<figcaption>").WriteEscape(figure.Caption);
-                if (figure.Credit.Length > 0)
-                {
-                    renderer.Write(figure.Caption.Length > 0 ? " " : "")
-                        .Write("<small>").WriteEscape(figure.Credit).Write("</small>");
-                }
-
+                renderer.Write("<figcaption>").WriteEscape(picture.Caption);
+                WriteSmall(renderer, picture.Credit, picture.Caption.Length > 0);
+                WriteSmall(renderer, picture.Provenance, picture.Caption.Length + picture.Credit.Length > 0);
                 renderer.Write("</figcaption>");
             }
 
             renderer.WriteLine("</figure>");
+        }
+
+        private static void WriteSmall(HtmlRenderer renderer, string words, bool followsOthers)
+        {
+            if (words.Length > 0)
+                renderer.Write(followsOthers ? " " : "").Write("<small>").WriteEscape(words).Write("</small>");
+        }
+    }
+
+    private sealed class GalleryRenderer : HtmlObjectRenderer<StoryTextShape.Gallery>
+    {
+        protected override void Write(HtmlRenderer renderer, StoryTextShape.Gallery gallery)
+        {
+            renderer.EnsureLine().WriteLine("<div class=\"gallery\">").WriteChildren(gallery);
+            renderer.EnsureLine().WriteLine("</div>");
         }
     }
 

@@ -11,10 +11,10 @@ internal sealed class StoryTextSanitiser
 {
     private static readonly HashSet<string> WithinText = new(StringComparer.Ordinal)
     {
-        "em", "strong", "small", "sup", "code", "a", "img",
+        "em", "strong", "small", "sup", "code", "a", "img", "picture", "source",
     };
 
-    private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "br", "hr", "img" };
+    private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "br", "hr", "img", "source" };
 
     /// <summary>Their text is code, which no reader was meant to see.</summary>
     private static readonly HashSet<string> WithoutText = new(StringComparer.Ordinal)

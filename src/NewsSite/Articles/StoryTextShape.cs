@@ -2,42 +2,43 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsSite.Articles.Pictures;
 
 namespace NewsSite.Articles;
 
 /// <summary>
 /// Gives the parts of one parsed text the shape that <see cref="StoryText"/> promises: fits headings to the page, finds
-/// figures, cards and pull quotes, numbers tables and names notes. What it puts in the tree,
+/// figures, galleries, cards and pull quotes, numbers tables and names notes. What it puts in the tree,
 /// <see cref="StoryTextRenderers"/> writes.
 /// </summary>
 /// <param name="markdown">What the document was parsed from.</param>
 /// <param name="notePrefix">What the ids of its footnotes begin with.</param>
-internal sealed class StoryTextShape(string markdown, string notePrefix)
+/// <param name="pictures">The library's pictures that the text names.</param>
+internal sealed class StoryTextShape(string markdown, string notePrefix, StoryPictures pictures)
 {
     public const string PullQuoteMark = "[!pullquote]";
 
-    private const char CreditMark = '|';
     private const int OutermostHeading = 2;
     private const int InnermostHeading = 4;
 
     private readonly Stack<int> _openLevels = new();
     private int _tables;
 
-    /// <summary>A picture that stands alone, with what the title of its image says.</summary>
+    /// <summary>A picture that stands alone.</summary>
     public sealed class Figure : LeafBlock
     {
-        public Figure(ContainerInline inline, string title)
+        public Figure(ContainerInline inline, StoryPicture picture)
             : base(null)
         {
             Inline = inline;
-            var mark = title.LastIndexOf(CreditMark);
-            (Caption, Credit) = mark < 0 ? (title.Trim(), "") : (title[..mark].Trim(), title[(mark + 1)..].Trim());
+            Picture = picture;
         }
 
-        public string Caption { get; }
-
-        public string Credit { get; }
+        public StoryPicture Picture { get; }
     }
+
+    /// <summary>Figures beside each other.</summary>
+    public sealed class Gallery() : ContainerBlock(null);
 
     /// <summary>An address that stands alone.</summary>
     public sealed class Card(string address, string host) : LeafBlock(null)
@@ -113,17 +114,47 @@ internal sealed class StoryTextShape(string markdown, string notePrefix)
             return null;
         if (only == inline.LastChild && PictureIn(only) is { } picture)
         {
-            var title = picture.Title ?? "";
-            picture.Title = null;
             paragraph.Inline = null;
-            return new Figure(inline, title);
+            return FigureOf(inline, picture, isInGallery: false);
         }
+
+        if (GalleryOf(inline) is { } gallery)
+            return gallery;
 
         // The source, not the tree: there an escaped address would look the same as a bare one.
         var source = markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim();
         return paragraph.Parent is MarkdownDocument && StoryTextAddress.HostOf(source) is { } host
             ? new Card(source.ToString(), host)
             : null;
+    }
+
+    /// <summary>Each picture becomes a figure of its own; null when there is anything else, or less than two.</summary>
+    private Gallery? GalleryOf(ContainerInline inline)
+    {
+        var shown = inline.Where(part => part is not LineBreakInline && !(part is LiteralInline text && text.Content.IsEmptyOrWhitespace())).ToList();
+        if (shown.Count < 2 || shown.Exists(part => PictureIn(part) is null))
+            return null;
+
+        var gallery = new Gallery();
+        foreach (var (part, picture) in shown.Select(part => (part, PictureIn(part))))
+        {
+            if (picture is null)
+                continue;
+            part.Remove();
+            var alone = new ContainerInline();
+            alone.AppendChild(part);
+            gallery.Add(FigureOf(alone, picture, isInGallery: true));
+        }
+
+        return gallery;
+    }
+
+    private Figure FigureOf(ContainerInline inline, LinkInline image, bool isInGallery)
+    {
+        var picture = StoryPicture.Of(image, pictures, isInGallery);
+        image.SetData(typeof(StoryPicture), picture);
+        image.Title = null;
+        return new Figure(inline, picture);
     }
 
     /// <summary>The picture that is all there is, perhaps within a link.</summary>

@@ -5,6 +5,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Writing;
 using NewsSite.Import;
 using NewsSite.Media;
@@ -49,6 +50,8 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<ImportRecord> ImportRecords => Set<ImportRecord>();
 
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+
+    public DbSet<PictureUse> PictureUses => Set<PictureUse>();
 
     public DbSet<StandingPage> StandingPages => Set<StandingPage>();
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
+using NewsSite.Media;
 using NewsSite.Site;
 using NewsSite.Site.Setup;
 using Spectre.Console;
@@ -60,7 +61,7 @@ internal static class DemoVerb
         await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
 
         var clock = app.Services.GetRequiredService<SiteClock>();
-        var fill = new FillDemo(paths, clock);
+        var fill = new FillDemo(paths, app.Services.GetRequiredService<MediaFolder>(), clock);
         var untilUtc = WholeHour(request.UntilUtc ?? clock.UtcNow);
         var summary = await WatchedAsync(
             request.Articles,
@@ -86,6 +87,7 @@ internal static class DemoVerb
     private static string Close(DemoSummary summary, string folder) => string.Create(CultureInfo.InvariantCulture, $"""
         {summary.Articles:N0} articles in {summary.Stories:N0} stories and on their own, {summary.Pictures} pictures.
         Drawn in {summary.Drawing.TotalSeconds:0.0} s, written and stored in {summary.Filling.TotalSeconds:0.0} s: {summary.ArticlesPerSecond:N0} articles a second.
+        Where the picture program (libvips-tools) is installed, the pictures' renditions are made once the site serves; until then they are shown as drawn.
         In {folder}
         See it with: dotnet run --project src/NewsSite -- serve --Site:DataPath={folder}
         """);

@@ -14,7 +14,7 @@ namespace NewsSite.Demo;
 /// Fills an empty, migrated database with a sample newspaper. One core writes articles ahead of the other, which stores
 /// them; what waits between the two is bounded.
 /// </summary>
-internal sealed class FillDemo(SitePaths paths, SiteClock clock)
+internal sealed class FillDemo(SitePaths paths, MediaFolder folder, SiteClock clock)
 {
     private const int BatchSize = 64;
     private const int BatchesAhead = 4;
@@ -26,7 +26,7 @@ internal sealed class FillDemo(SitePaths paths, SiteClock clock)
     {
         var watch = Stopwatch.StartNew();
         using var throughput = new ThroughputFirst();
-        IReadOnlyList<DrawnPicture> assets = articles == 0 ? [] : await new DrawPictures(paths.Media).RunAsync(seed, cancellationToken);
+        IReadOnlyList<DrawnPicture> assets = articles == 0 ? [] : await new DrawPictures(folder, untilUtc).RunAsync(seed, cancellationToken);
         var drawn = watch.Elapsed;
         var newspaper = new SampleNewspaper(articles, seed, untilUtc, clock);
         await using (var database = await UnfinishedDatabase.OpenAsync(paths.Database, cancellationToken))

@@ -59,10 +59,10 @@ internal static class FeedItems
         writer.AuthorSlug is { } slug ? PublicAddress.Absolute(site, ArticlePath.OfAuthor(slug)) : null);
 
     private static FeedPicture Picture(Picture picture, Uri site) => new(
-        PublicAddress.Absolute(site, picture.Address),
-        picture.Extension == "jpg" ? "image/jpeg" : $"image/{picture.Extension}",
-        picture.Width,
-        picture.Height,
+        PublicAddress.Absolute(site, picture.Shared.Address),
+        picture.Shared.MediaType,
+        picture.Shared.Width,
+        picture.Shared.Height,
         picture.AlternativeText,
         picture.Caption,
         picture.Credit);

@@ -76,6 +76,7 @@ internal static class Services
 
         services.AddArticleDesk();
         services.AddNames();
+        services.AddMedia();
         services.AddPrivateKeys();
         services.AddAccounts();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));

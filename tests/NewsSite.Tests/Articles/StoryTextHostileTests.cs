@@ -14,7 +14,7 @@ public sealed class StoryTextHostileTests
 
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "p", "h2", "h3", "h4", "em", "strong", "small", "sup", "code", "pre", "br", "hr", "blockquote", "footer", "ul", "ol",
+        "p", "picture", "source", "h2", "h3", "h4", "em", "strong", "small", "sup", "code", "pre", "br", "hr", "blockquote", "footer", "ul", "ol",
         "li", "a", "figure", "figcaption", "img", "aside", "section", "div", "table", "thead", "tbody", "tr", "th", "td",
     };
 

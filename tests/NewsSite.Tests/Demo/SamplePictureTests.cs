@@ -10,16 +10,16 @@ public sealed class SamplePictureTests
     public async Task Every_picture_is_a_PNG_of_the_stated_size_and_small_enough_for_a_reader()
     {
         using var paper = await DemoPaper.FilledAsync(7);
-        var assets = paper.Rows("SELECT Hash, Extension, Width, Height, Widths, AlternativeText, Caption, Credit FROM MediaAssets");
+        var assets = paper.Rows("SELECT Hash, Shown, Width, Height, Wanted, AlternativeText, Caption, Credit FROM MediaAssets");
 
         Assert.InRange(assets.Count, 40, 60);
         foreach (var asset in assets)
         {
-            var widths = ((string)asset[4]!).Split(' ').Select(int.Parse).ToList();
-            Assert.Equal([480, 960, 1600], widths);
-            foreach (var width in widths)
+            Assert.Equal($"{asset[0]} {asset[2]} {asset[3]} png:480,960,1600", asset[1]);
+            Assert.Equal($"{asset[0]} {asset[2]} {asset[3]} 500,400", asset[4]);
+            foreach (var width in (int[])[480, 960, 1600])
             {
-                var file = await File.ReadAllBytesAsync(Path.Combine(paper.Media, $"{asset[0]}-{width}.{asset[1]}"));
+                var file = await File.ReadAllBytesAsync(Path.Combine(paper.Media, $"{asset[0]}-{width}.png"));
                 var size = Decode(file);
                 Assert.Equal(width, size.Width);
                 Assert.InRange(size.Height, width * 2 / 3, (width * 2 / 3) + 1);

@@ -115,7 +115,8 @@ public sealed class CheckTests
         await File.WriteAllTextAsync(Path.Combine(media, "aa-640.png"), "");
         await File.WriteAllTextAsync(Path.Combine(media, "stray.png"), "nobody's");
         await site.Gate.WriteAsync(
-            (db, _) => Task.FromResult(db.Add(new MediaAsset("aa", "png", 960, 640, [320, 640, 960]))), CancellationToken.None);
+            (db, _) => Task.FromResult(db.Add(new MediaAsset(
+                "aa", new PictureContent("aa", PictureFormat.Png, 960, 640, 1, "", ""), PictureFiles.Plain("aa", 960, 640, "png", 320, 640, 960), "A", new PictureUploader(null, ""), DateTime.UnixEpoch))), CancellationToken.None);
 
         var (_, missing) = await CheckAsync(site.DataPath);
         await File.WriteAllTextAsync(Path.Combine(media, "aa-640.png"), "picture");

@@ -28,8 +28,11 @@ internal static class SampleDesk
         site.Gate.WriteForReadersAsync(
             async (db, token) =>
             {
-                var asset = new MediaAsset("0123456789abcdef0123456789abcdef", "jpg", 1600, 900, [480, 1600]);
-                asset.Describe(alternativeText, "The ferry leaves the harbour.", credit);
+                const string Hash = "0123456789abcdef0123456789abcdef";
+                var content = new PictureContent(Hash, PictureFormat.Jpeg, 1600, 900, 1, "", "");
+                var shown = PictureFiles.Plain(Hash, 1600, 900, "jpg", 480, 1600);
+                var asset = new MediaAsset(Hash, content, shown, "Ferry", new PictureUploader(null, ""), site.Clock.GetUtcNow().UtcDateTime);
+                asset.Say(new PictureWords("Ferry", alternativeText, "The ferry leaves the harbour.", credit, "", null));
                 db.Add(asset);
                 await db.SaveChangesAsync(token);
                 return asset.Id;

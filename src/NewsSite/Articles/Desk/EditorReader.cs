@@ -4,13 +4,14 @@ using NewsSite.Articles.Comments;
 using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;
 using NewsSite.Data;
+using NewsSite.Media.Library;
 using NewsSite.Site;
 
 namespace NewsSite.Articles.Desk;
 
 /// <summary>What the pages of one article in the newsroom show around its text. For whoever may read the article.</summary>
 internal sealed class EditorReader(
-    IDbContextFactory<NewsDb> databases, OpenArticle open, PlainCopies copies, CheckArticle check, ArticleComments comments)
+    IDbContextFactory<NewsDb> databases, OpenArticle open, PlainCopies copies, CheckArticle check, ArticleComments comments, LibraryReader library)
 {
     /// <param name="typed">What stands in the form, when that was not saved; it is shown and checked instead.</param>
     public async Task<Outcome<EditorView>> FindAsync(Person by, int articleId, PlainCopy? typed, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class EditorReader(
                 ? items.Value
                 : [],
             Comments = await comments.ListAsync(by, articleId, cancellationToken) is Outcome<IReadOnlyList<CommentView>>.Ok said ? said.Value : [],
+            LeadPicture = copy.LeadPictureId is { } picture ? await library.FindAsync(picture, cancellationToken) : null,
             Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position)
                 .Select(section => new SectionChoice(section.Id, section.Name)).ToListAsync(cancellationToken),
         });
@@ -51,6 +53,9 @@ internal sealed record EditorView
     public required IReadOnlyList<CommentView> Comments { get; init; }
 
     public required IReadOnlyList<SectionChoice> Sections { get; init; }
+
+    /// <summary>The lead picture as it stands in the form; null for none.</summary>
+    public PictureLine? LeadPicture { get; init; }
 
     public bool CanAppear => Checklist.All(item => item.Severity != CheckSeverity.Blocking);
 }

@@ -5,6 +5,9 @@ internal sealed class ScheduleSignal : IDisposable
 {
     private readonly SemaphoreSlim _changed = new(0, 1);
 
+    /// <summary>When the schedule was last looked at; null when it was not yet.</summary>
+    public DateTime? LookedUtc { get; set; }
+
     public void Set()
     {
         try

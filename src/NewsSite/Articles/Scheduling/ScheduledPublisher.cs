@@ -35,7 +35,9 @@ internal sealed class ScheduledPublisher(PublishDue publish, ScheduleSignal sign
     {
         try
         {
-            return await publish.RunAsync(cancellationToken);
+            var next = await publish.RunAsync(cancellationToken);
+            signal.LookedUtc = time.GetUtcNow().UtcDateTime;
+            return next;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Writing;
 using NewsSite.Data;
 using NewsSite.Site;
@@ -23,8 +24,7 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
         return
         [
             .. Fields(copy, appearsUtc),
-            .. Pictures(parts),
-            .. await LeadPictureAsync(db, copy, cancellationToken),
+            .. await CheckPictures.OfAsync(db, copy, parts, appearsUtc, cancellationToken),
             .. await LinksAsync(db, parts, cancellationToken),
         ];
     }
@@ -64,16 +64,6 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
             yield return Advise(nameof(copy.Slug), "The headline gives no words for the address: choose some.");
     }
 
-    private static IEnumerable<ChecklistItem> Pictures(StoryTextParts parts) =>
-        from picture in parts.Pictures
-        where string.IsNullOrWhiteSpace(picture.Alternative)
-        select Block(nameof(ArticleCopy.Markdown), "Describe the picture for readers who cannot see it.", picture.Address);
-
-    private static async Task<IEnumerable<ChecklistItem>> LeadPictureAsync(NewsDb db, ArticleCopy copy, CancellationToken cancellationToken) =>
-        copy.LeadPictureId is { } id && !await db.MediaAssets.AnyAsync(m => m.Id == id && m.AlternativeText != "", cancellationToken)
-            ? [Block(nameof(copy.LeadPictureId), "Describe the lead picture for readers who cannot see it.")]
-            : [];
-
     private async Task<IEnumerable<ChecklistItem>> LinksAsync(NewsDb db, StoryTextParts parts, CancellationToken cancellationToken)
     {
         var items = new List<ChecklistItem>();
@@ -102,8 +92,8 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
         await db.Articles.Where(Article.VisibleToReaders).AnyAsync(a => a.PublishedOn == article.Day && a.Slug == article.Slug, cancellationToken)
         || await db.Redirects.AnyAsync(r => r.FromPath == path, cancellationToken);
 
-    private static ChecklistItem Block(string field, string message, string? passage = null) =>
+    internal static ChecklistItem Block(string field, string message, string? passage = null) =>
         new(field, CheckSeverity.Blocking, message, passage);
 
-    private static ChecklistItem Advise(string field, string message) => new(field, CheckSeverity.Advice, message);
+    internal static ChecklistItem Advise(string field, string message) => new(field, CheckSeverity.Advice, message);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -8,7 +9,7 @@ namespace NewsSite.Articles.Writing;
 
 /// <summary>
 /// Work that stores an article's text. It is read, merged and rendered before the transaction, so that nobody waits at
-/// the gate for a parser; if somebody was quicker, it is done again on what they left.
+/// the gate for a parser; if somebody was quicker, or a picture in it was changed meanwhile, it is done again on what is there then.
 /// </summary>
 internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> databases)
 {
@@ -38,7 +39,7 @@ internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> database
                 by, articleId, act,
                 async (work, token) =>
                 {
-                    if (work.Article.Version == prepared.Current.Version)
+                    if (work.Article.Version == prepared.Current.Version && await HasPicturesOfNowAsync(work.Db, prepared, token))
                         return await store(work, prepared, token);
 
                     outrun = attempt < AttemptsOutside && prepared.Copy.Markdown.Length > QuickTextSize;
@@ -70,9 +71,13 @@ internal sealed class CopyWork(DeskWork desk, IDbContextFactory<NewsDb> database
             return null;
 
         var merged = await merge(db, current, cancellationToken);
-        return new PreparedCopy(
-            current, merged, PreparedCopy.ContentOf(merged.Copy, await DefaultSectionAsync(db, cancellationToken)));
+        var pictures = await StoryPictures.OfAsync(db, PictureUses.TextsOf(merged.Copy), cancellationToken);
+        var content = PreparedCopy.ContentOf(merged.Copy, await DefaultSectionAsync(db, cancellationToken), pictures);
+        return new PreparedCopy(current, merged, content, pictures);
     }
+
+    private static async Task<bool> HasPicturesOfNowAsync(NewsDb db, PreparedCopy prepared, CancellationToken cancellationToken) =>
+        prepared.Pictures.AreThoseOf(await StoryPictures.OfAsync(db, PictureUses.TextsOf(prepared.Copy), cancellationToken));
 
     /// <summary>The leftmost of the section bar.</summary>
     public static Task<int> DefaultSectionAsync(NewsDb db, CancellationToken cancellationToken) =>

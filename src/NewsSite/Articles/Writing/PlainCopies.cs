@@ -14,6 +14,7 @@ namespace NewsSite.Articles.Writing;
 internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate gate, SiteClock clock)
 {
     private const string NewsroomPath = "/newsroom/articles/";
+    private const int NoPicture = 0;
 
     public async Task<ArticleCopy> ReadAsync(PlainCopy plain, CancellationToken cancellationToken)
     {
@@ -43,7 +44,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
                 SearchDescription = plain.SearchDescription,
                 CanonicalUrl = plain.CanonicalUrl,
                 Slug = plain.Slug,
-                LeadPictureId = plain.LeadPictureId,
+                LeadPictureId = await LeadPictureIdAsync(db, plain.LeadPicture, cancellationToken),
                 EmbargoNote = plain.EmbargoNote,
                 EmbargoUtc = plain.EmbargoLocal is { } local ? clock.UtcOf(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null,
             },
@@ -80,7 +81,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
             SearchDescription = copy.SearchDescription,
             CanonicalUrl = copy.CanonicalUrl,
             Slug = copy.Slug,
-            LeadPictureId = copy.LeadPictureId,
+            LeadPicture = copy.LeadPictureId?.ToString(CultureInfo.InvariantCulture),
             EmbargoNote = copy.EmbargoNote,
             EmbargoLocal = copy.EmbargoUtc is { } utc ? clock.Local(utc).DateTime : null,
         };
@@ -104,6 +105,18 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
         }
 
         return [.. slugs.Select(slug => known[slug]).Distinct()];
+    }
+
+    /// <returns>Null for nothing; <see cref="NoPicture"/> for what names no picture, which a save then reports.</returns>
+    private static async Task<int?> LeadPictureIdAsync(NewsDb db, string? typed, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        var last = typed.Trim().TrimEnd('/').Split('/')[^1];
+        if (int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return id;
+        var key = last.Split('.', '-')[0];
+        return await db.MediaAssets.Where(a => a.Key == key || a.Hash == key).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken) ?? NoPicture;
     }
 
     private async Task<int> StoryIdAsync(NewsDb db, string title, CancellationToken cancellationToken)

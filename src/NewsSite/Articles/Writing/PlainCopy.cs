@@ -50,7 +50,8 @@ internal sealed record PlainCopy
 
     public string? Slug { get; init; }
 
-    public int? LeadPictureId { get; init; }
+    /// <summary>The number of a picture in the library, or an address of it.</summary>
+    public string? LeadPicture { get; init; }
 
     public string? EmbargoNote { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Names;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Media;
 using NewsSite.Site;
@@ -32,7 +33,8 @@ internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteCl
 
     private async Task<ArticleView> ViewAsync(NewsDb db, Article article, ArticleCopy copy, CancellationToken cancellationToken)
     {
-        var content = PreparedCopy.ContentOf(copy, article.SectionId);
+        var pictures = await StoryPictures.OfAsync(db, PictureUses.TextsOf(copy), cancellationToken);
+        var content = PreparedCopy.ContentOf(copy, article.SectionId, pictures);
         var section = await db.Sections.AsNoTracking().SingleAsync(s => s.Id == content.SectionId, cancellationToken);
         var story = await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == copy.StoryId, cancellationToken);
         var topics = await db.Topics.AsNoTracking().Where(t => copy.TopicIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
@@ -58,8 +60,8 @@ internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteCl
                 StoryId = copy.StoryId,
                 SectionSlug = section.Slug,
                 SectionName = section.Name,
-                Picture = picture is null ? null : new Picture(
-                    picture.Hash, picture.Extension, picture.Width, picture.Height, picture.Widths, picture.AlternativeText, picture.Caption, picture.Credit),
+                Picture = picture is null || picture.Shown.Length == 0 ? null : new Picture(
+                    picture.Shown, picture.AlternativeText, picture.Caption, picture.Credit, picture.Provenance),
             },
             Text = new ArticleText(
                 content.Body.Html, copy.Dateline, section.Id, story?.Slug, story?.Title, copy.AiUse, copy.AiNote,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Names;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 
 namespace NewsSite.Articles.Writing;
@@ -37,7 +38,7 @@ internal sealed class RevisionReader(IDbContextFactory<NewsDb> databases)
             new RevisionLine(
                 revision.Version, revision.Kind, revision.StaffName, revision.SavedUtc, revision.Name, revision.Reason, revision.Note, revision.Headline),
             [.. names.Of(copy).Where(field => field.Value.Length > 0)],
-            StoryText.Html(revision.Markdown),
+            StoryText.Html(revision.Markdown, await StoryPictures.OfAsync(db, [revision.Markdown], cancellationToken)),
             article.Version,
             MayRestore: version != article.Newest && Permissions.Allows(by, Act.EditArticle, article.Standing));
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -14,9 +15,14 @@ internal static class RevisionWriting
     {
         await KeepWhatWasBeforeAsync(work, prepared.Current, cancellationToken);
         if (work.Article.State == ArticleState.Published)
+        {
             work.Article.Stage(work.NowUtc);
+            await PictureUses.StageAsync(work.Db, work.Article.Id, prepared.Copy, cancellationToken);
+        }
         else
+        {
             await ApplyAsync(work, prepared, tellReaders: false, cancellationToken);
+        }
 
         work.Article.OnDesk().Embargo(prepared.Copy.EmbargoUtc);
         Add(work, prepared.Copy, label);
@@ -31,6 +37,7 @@ internal static class RevisionWriting
         var desk = work.Article.OnDesk();
         desk.LackSection(prepared.Copy.SectionId is null);
         desk.Stage(null);
+        await PictureUses.ApplyAsync(work.Db, work.Article.Id, prepared.Copy, cancellationToken);
     }
 
     /// <summary>Writes the revision of the version that the article has now.</summary>

@@ -1,24 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Site;
 
 namespace NewsSite.Articles.Writing;
 
 /// <summary>Begins an article, which belongs to who began it. For everybody on the staff.</summary>
-internal sealed class StartArticle(WriteGate gate, SiteClock clock)
+internal sealed class StartArticle(IDbContextFactory<NewsDb> databases, WriteGate gate, SiteClock clock)
 {
     /// <param name="copy">One without a byline gets that of the person, if there is an author who is them.</param>
     /// <returns>The new article's id.</returns>
-    public Task<Outcome<int>> RunAsync(Person by, ArticleCopy copy, CancellationToken cancellationToken)
+    public async Task<Outcome<int>> RunAsync(Person by, ArticleCopy copy, CancellationToken cancellationToken)
     {
         if (!Permissions.Allows(by, Act.CreateArticle))
-            return Task.FromResult<Outcome<int>>(new Outcome<int>.Forbidden("Your role does not allow you to begin articles."));
+            return new Outcome<int>.Forbidden("Your role does not allow you to begin articles.");
 
         var tidy = copy.Tidy();
-        var content = PreparedCopy.ContentOf(tidy, defaultSectionId: 0);
-        return gate.WriteAsync((db, token) => StartAsync(db, by, tidy, content, token), cancellationToken);
+        var content = PreparedCopy.ContentOf(tidy, defaultSectionId: 0, await PicturesAsync(tidy, cancellationToken));
+        return await gate.WriteAsync((db, token) => StartAsync(db, by, tidy, content, token), cancellationToken);
+    }
+
+    private async Task<StoryPictures> PicturesAsync(ArticleCopy copy, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await StoryPictures.OfAsync(db, PictureUses.TextsOf(copy), cancellationToken);
     }
 
     private async Task<Outcome<int>> StartAsync(
@@ -43,6 +50,7 @@ internal sealed class StartArticle(WriteGate gate, SiteClock clock)
         db.Articles.Add(article);
         await db.SaveChangesAsync(cancellationToken);
 
+        await PictureUses.ApplyAsync(db, article.Id, copy, cancellationToken);
         var work = new ArticleAtWork(db, article, by, clock.UtcNow);
         RevisionWriting.Add(work, copy, new RevisionLabel(RevisionKind.Saved));
         work.Note("article.started");

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Articles;
 using NewsSite.Import;
-using NewsSite.Media;
 using NewsSite.Site;
 using NewsSite.StandingPages;
 
@@ -42,7 +41,6 @@ internal sealed class VocabularyMapping :
 internal sealed class SiteMapping :
     IEntityTypeConfiguration<Redirect>,
     IEntityTypeConfiguration<ImportRecord>,
-    IEntityTypeConfiguration<MediaAsset>,
     IEntityTypeConfiguration<StandingPage>,
     IEntityTypeConfiguration<StandingPageRevision>,
     IEntityTypeConfiguration<Setting>
@@ -59,8 +57,6 @@ internal sealed class SiteMapping :
         record.HasIndex(r => r.ContentHash);
         record.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
     }
-
-    public void Configure(EntityTypeBuilder<MediaAsset> asset) => asset.HasIndex(a => a.Hash).IsUnique();
 
     public void Configure(EntityTypeBuilder<StandingPage> page) => page.HasKey(p => p.Slug);
 

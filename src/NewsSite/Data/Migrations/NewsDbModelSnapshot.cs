@@ -632,6 +632,24 @@ namespace NewsSite.Data.Migrations
                     b.ToTable("MergedPages");
                 });
 
+            modelBuilder.Entity("NewsSite.Articles.Pictures.PictureUse", b =>
+                {
+                    b.Property<int>("AssetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStaged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssetId", "ArticleId", "IsStaged");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("PictureUses");
+                });
+
             modelBuilder.Entity("NewsSite.Articles.Redirect", b =>
                 {
                     b.Property<string>("FromPath")
@@ -887,17 +905,34 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Credit")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Extension")
-                        .IsRequired()
+                    b.Property<long?>("ExpiresUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -906,17 +941,70 @@ namespace NewsSite.Data.Migrations
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Widths")
+                    b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OriginalBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("StoriesAreBehind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UploadedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_MediaAssets_Lacking")
+                        .HasFilter("\"Shown\" <> \"Wanted\"");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StoriesAreBehind")
+                        .HasFilter("\"StoriesAreBehind\"");
 
                     b.ToTable("MediaAssets");
                 });
@@ -1226,6 +1314,21 @@ namespace NewsSite.Data.Migrations
                         .WithOne("Desk")
                         .HasForeignKey("NewsSite.Articles.Desk.DeskEntry", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Pictures.PictureUse", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Media.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -4,8 +4,8 @@ using NewsSite.Media;
 
 namespace NewsSite.Demo.Drawing;
 
-/// <summary>Draws the sample's pictures on all cores and stores them, in all widths, in the media folder.</summary>
-internal sealed class DrawPictures(string mediaPath)
+/// <summary>Draws the sample's pictures on all cores and stores them, originals and some widths, in the media folder.</summary>
+internal sealed class DrawPictures(MediaFolder folder, DateTime drawnUtc)
 {
     /// <summary>Subjects that are asked for so often that there is another version, or two.</summary>
     private static readonly string[] Encores =
@@ -23,7 +23,6 @@ internal sealed class DrawPictures(string mediaPath)
 
     public async Task<IReadOnlyList<DrawnPicture>> RunAsync(ulong seed, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(mediaPath);
         var plates = new ConcurrentBag<Plate>();
         var drawn = new DrawnPicture[Commissions.Length];
         await Parallel.ForAsync(0, Commissions.Length, cancellationToken, async (number, token) =>
@@ -46,12 +45,21 @@ internal sealed class DrawPictures(string mediaPath)
         var colours = Print.Colours(palette);
         var files = Widths.Select(width => Encode(plate, width, colours)).ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(files[^1]))[..32];
-        foreach (var (width, file) in Widths.Zip(files))
-            await File.WriteAllBytesAsync(Path.Combine(mediaPath, $"{hash}-{width}.png"), file, cancellationToken);
+        var shown = PictureFiles.Plain(hash, Widths[^1], Print.HeightOf(Widths[^1]), "png", Widths);
+        foreach (var (name, file) in shown.Names().Zip(files))
+            await StoreAsync(folder.Shown(name), file, cancellationToken);
+        await StoreAsync(folder.Original(hash, PictureFormat.Png), files[^1], cancellationToken);
 
-        var asset = new MediaAsset(hash, "png", Widths[^1], Print.HeightOf(Widths[^1]), Widths);
-        asset.Describe(illustration.AlternativeText, illustration.Caption, Credit);
+        var content = new PictureContent(hash, PictureFormat.Png, shown.Width, shown.Height, files[^1].Length, "", "");
+        var asset = new MediaAsset(hash, content, shown, illustration.Caption.TrimEnd('.'), new PictureUploader(null, ""), drawnUtc);
+        asset.Say(new PictureWords(asset.Name, illustration.AlternativeText, illustration.Caption, Credit, "", null));
         return new DrawnPicture(illustration.Subjects, asset);
+    }
+
+    private static async Task StoreAsync(string path, byte[] file, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+        await File.WriteAllBytesAsync(path, file, cancellationToken);
     }
 
     private static byte[] Encode(Plate plate, int width, int[] colours) =>

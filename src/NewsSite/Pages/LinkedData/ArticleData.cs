@@ -80,18 +80,20 @@ internal static class ArticleData
                 .With("url", writer.AuthorSlug is { } slug ? PublicAddress.Absolute(site.Url, ArticlePath.OfAuthor(slug)) : null));
     }
 
-    /// <summary>The picture as it is; shapes that were never made are not claimed.</summary>
-    private static JsonArray? Images(Picture picture, SiteIdentity site) => picture.Width * picture.Height < PictureArea
-        ? null
-        : new JsonArray(new JsonObject
+    /// <summary>The shapes that were made; others are not claimed, nor pictures that are too small.</summary>
+    private static JsonArray? Images(Picture picture, SiteIdentity site)
+    {
+        var large = picture.ForSearchEngines.Where(file => file.Width * file.Height >= PictureArea).ToList();
+        return large.Count == 0 ? null : JsonLd.All(large, file => new JsonObject
         {
             ["@type"] = "ImageObject",
-            ["url"] = PublicAddress.Absolute(site.Url, picture.Address),
-            ["width"] = picture.Width,
-            ["height"] = picture.Height,
+            ["url"] = PublicAddress.Absolute(site.Url, file.Address),
+            ["width"] = file.Width,
+            ["height"] = file.Height,
         }
             .With("caption", JsonLd.Text(picture.Caption))
             .With("creditText", JsonLd.Text(picture.Credit)));
+    }
 
     private static JsonObject Correction(CorrectionView correction, NewsTime time) => new JsonObject
     {

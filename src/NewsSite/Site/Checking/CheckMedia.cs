@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Media;
 
 namespace NewsSite.Site.Checking;
 
@@ -16,12 +17,11 @@ internal static class CheckMedia
             : [];
         var promised = new HashSet<string>(StringComparer.Ordinal);
         var missing = new List<string>();
-        var pictures = db.MediaAssets.AsNoTracking().Select(asset => new { asset.Hash, asset.Widths, asset.Extension });
-        await foreach (var picture in pictures.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var pictures = db.MediaAssets.AsNoTracking().Select(asset => asset.Shown);
+        await foreach (var shown in pictures.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            foreach (var width in picture.Widths.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var name in PictureFiles.Read(shown)?.Names() ?? [])
             {
-                var name = $"{picture.Hash}-{width}.{picture.Extension}";
                 promised.Add(name);
                 if (there.GetValueOrDefault(name) == 0)
                     missing.Add(name);

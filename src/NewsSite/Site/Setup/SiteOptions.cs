@@ -46,6 +46,18 @@ internal sealed record SiteOptions
     /// <summary>A larger file is refused by the importer.</summary>
     public int ImportFileLimitBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>A larger picture is refused.</summary>
+    public int UploadLimitBytes { get; init; } = 50_000_000;
+
+    /// <summary>
+    /// Width times height of a picture that is taken in. The default lets through what the largest full-frame camera makes
+    /// (61 million) and can be decoded within the memory that the picture program is given.
+    /// </summary>
+    public int PicturePixelLimit { get; init; } = 64_000_000;
+
+    /// <summary>Folder of libvips' programs (<c>vips</c>, <c>vipsthumbnail</c>). Empty looks for them along the PATH.</summary>
+    public string PictureProgramPath { get; init; } = "";
+
     /// <summary>
     /// Addresses or networks of the proxies in front, separated by commas. Only they are believed when they say who asked
     /// and by which scheme.

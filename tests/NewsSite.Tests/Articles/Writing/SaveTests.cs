@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Writing;
 using NewsSite.Site;
 using NewsSite.Tests.Support;
@@ -208,7 +209,7 @@ public sealed class SaveTests
         await site.WriteAsync(async (db, token) =>
         {
             var article = await ArticleParts.With(db.Articles).SingleAsync(a => a.Id == id, token);
-            article.Revise(PreparedCopy.ContentOf(opened.Copy with { Headline = "From the file" }, 1), tellReaders: true, site.Clock.GetUtcNow().UtcDateTime);
+            article.Revise(PreparedCopy.ContentOf(opened.Copy with { Headline = "From the file" }, 1, StoryPictures.None), tellReaders: true, site.Clock.GetUtcNow().UtcDateTime);
         });
 
         Assert.IsType<Outcome<SavedCopy>.Conflict>(await site.TrySaveAsync(DeskStaff.Editor, id, opened.Version, opened.Copy with { Headline = "Mine" }));

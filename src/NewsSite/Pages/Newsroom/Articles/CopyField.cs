@@ -19,7 +19,7 @@ internal static class CopyField
         [nameof(ArticleCopy.Dateline)] = (nameof(PlainCopy.Dateline), "Dateline place"),
         [nameof(ArticleCopy.Language)] = (nameof(PlainCopy.Language), "Language"),
         [nameof(ArticleCopy.StoryId)] = (nameof(PlainCopy.Story), "Part of the story"),
-        [nameof(ArticleCopy.LeadPictureId)] = (nameof(PlainCopy.LeadPictureId), "Lead picture"),
+        [nameof(ArticleCopy.LeadPictureId)] = (nameof(PlainCopy.LeadPicture), "Lead picture"),
         [nameof(ArticleCopy.Sources)] = (nameof(PlainCopy.Sources), "Sources"),
         [nameof(ArticleCopy.Background)] = (nameof(PlainCopy.Background), "Background"),
         [nameof(ArticleCopy.AiUse)] = (nameof(PlainCopy.AiUse), "Artificial intelligence"),

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.Media.Library;
+
+/// <summary>Takes a picture out of the library that nothing uses. Its files are removed later, with those of all others.</summary>
+internal sealed class DeletePicture(PictureWork pictures, MediaFolder folder)
+{
+    private const string IsUsed = "Something uses this picture. Take it out there first.";
+
+    public async Task<Outcome<int>> RunAsync(Person by, int id, int version, CancellationToken cancellationToken)
+    {
+        var deleted = "";
+        try
+        {
+            var outcome = await pictures.OnPictureAsync(
+                by, id, version, "picture.deleted",
+                async (db, asset, _, token) =>
+                {
+                    if (await IsUsedAsync(db, asset, token))
+                        return new Outcome<int>.Invalid("", IsUsed);
+                    deleted = asset.Shown;
+                    db.MediaAssets.Remove(asset);
+                    return new Outcome<int>.Ok(asset.Id);
+                },
+                cancellationToken);
+            folder.Retire(PictureFiles.Read(deleted)?.Names() ?? []);
+            return outcome;
+        }
+        catch (DbUpdateException error) when (error.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        {
+            return new Outcome<int>.Invalid("", IsUsed);
+        }
+    }
+
+    /// <summary>Also what somebody has typed and not saved.</summary>
+    private static async Task<bool> IsUsedAsync(NewsDb db, MediaAsset asset, CancellationToken cancellationToken) =>
+        await db.Articles.AnyAsync(a => a.LeadPictureId == asset.Id, cancellationToken)
+        || await db.PictureUses.AnyAsync(u => u.AssetId == asset.Id, cancellationToken)
+        || await db.Autosaves.AnyAsync(a => EF.Functions.Like(a.CopyJson, $"%{asset.Key}%"), cancellationToken);
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using NewsSite.Site.Setup;
+
+namespace NewsSite.Pages.Newsroom.Media;
+
+/// <summary>
+/// A form with one file behind its other fields, read as it arrives: the framework would write the whole of it to the system's
+/// temporary folder before anybody looks at it. The form's token is checked before the first byte of the file.
+/// </summary>
+internal sealed class FileForm
+{
+    private const int FieldLimit = 10;
+    private const int ValueLimit = 4_000;
+    private const string Token = "__RequestVerificationToken";
+
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+
+    private FileForm(Stream file, string fileName) => (File, FileName) = (file, fileName);
+
+    public Stream File { get; private set; }
+
+    public string FileName { get; private set; }
+
+    public string? this[string field] => _fields.GetValueOrDefault(field);
+
+    /// <summary>True for a script, which wants JSON; it sends the token as a header.</summary>
+    public static bool IsFromScript(HttpRequest request) =>
+        request.Headers.ContainsKey(request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName ?? Token);
+
+    /// <returns>Null when there is no such form, no file in it, or no valid token.</returns>
+    public static async Task<FileForm?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "multipart/form-data"
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 100 } boundary)
+        {
+            return null;
+        }
+
+        var form = new FileForm(Stream.Null, "");
+        var reader = new MultipartReader(boundary, context.Request.Body);
+        for (var part = 0; part < FieldLimit && await reader.ReadNextSectionAsync(cancellationToken) is { } section; part++)
+        {
+            if (section.GetContentDispositionHeader() is not { } disposition)
+                return null;
+            if (disposition.IsFileDisposition())
+            {
+                (form.File, form.FileName) = (section.Body, disposition.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(disposition.FileName).Value ?? "");
+                return await form.IsOursAsync(context) ? form : null;
+            }
+
+            form._fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""] = await ValueAsync(section.Body, cancellationToken);
+        }
+
+        return null;
+    }
+
+    private static async Task<string> ValueAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var value = new byte[ValueLimit];
+        var read = await body.ReadAtLeastAsync(value, value.Length, throwOnEndOfStream: false, cancellationToken);
+        return Encoding.UTF8.GetString(value, 0, read);
+    }
+
+    private async Task<bool> IsOursAsync(HttpContext context)
+    {
+        var forms = context.RequestServices.GetRequiredService<IAntiforgery>();
+        var header = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName ?? Token;
+        if (!context.Request.Headers.ContainsKey(header) && this[Token] is { } token)
+            context.Request.Headers[header] = token;
+        return context.Request.Headers.ContainsKey(header) && await forms.IsRequestValidAsync(context);
+    }
+}
+
+/// <summary>
+/// For a page that reads a <see cref="FileForm"/>: nobody reads the form before it, and the request may be as large as an
+/// upload may be.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesFileAttribute : Attribute, IResourceFilter
+{
+    /// <summary>Room for the form around the file.</summary>
+    private const int Around = 64 * 1024;
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        var limit = context.HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.UploadLimitBytes;
+        if (context.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = (long)limit + Around;
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

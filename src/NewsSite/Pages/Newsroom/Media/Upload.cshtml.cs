@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Accounts;
+using NewsSite.Media.Library;
+using NewsSite.Site;
+
+namespace NewsSite.Pages.Newsroom.Media;
+
+/// <summary>Takes a file into the library: from a form, or from the script, which is answered in JSON.</summary>
+[Permit(Act.UseMedia)]
+[TakesFile]
+[IgnoreAntiforgeryToken]
+internal sealed class UploadModel(AddPicture add, LibraryReader library) : NewsroomPageModel
+{
+    public override string Title => "Add a picture";
+
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await FileForm.ReadAsync(HttpContext, cancellationToken) is not { } form)
+            return BadRequest();
+        var outcome = await add.RunAsync(Me, form.File, form.FileName, cancellationToken);
+        if (FileForm.IsFromScript(Request) && form["__RequestVerificationToken"] is null)
+            return await JsonAsync(outcome, cancellationToken);
+        return await AnswerAsync(
+            outcome,
+            added => SeeOther($"/newsroom/media/{added.Id}", added.IsNew ? "The picture is in the library." : "The library had this file already: here it is."),
+            _ => Task.CompletedTask, cancellationToken);
+    }
+
+    private async Task<IActionResult> JsonAsync(Outcome<AddedPicture> outcome, CancellationToken cancellationToken) => outcome switch
+    {
+        Outcome<AddedPicture>.Ok { Value: var added } when await library.FindAsync(added.Id, cancellationToken) is { } line =>
+            new JsonResult(PictureJson.Of(line, added.IsNew)),
+        Outcome<AddedPicture>.Invalid invalid => new JsonResult(new { Error = invalid.Problems[0].Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
+        _ => NotFound(),
+    };
+}

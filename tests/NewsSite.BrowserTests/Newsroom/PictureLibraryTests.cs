@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using NewsSite.Accounts;
+using NewsSite.BrowserTests.Browsing;
+using NewsSite.Tests.Media;
+using NewsSite.Tests.Support;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>From a file on an editor's computer to the right part of it, at the right width, on a reader's screen.</summary>
+[Collection(SharedNewspaper.Name)]
+public sealed class PictureLibraryTests(Newspaper newspaper)
+{
+    /// <summary>Counts what moved on the page since it began to load, without what the reader did.</summary>
+    private const string WatchShifts =
+        "window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });";
+
+    [ScriptFact]
+    public async Task A_picture_comes_in_gets_its_focus_and_reaches_readers_at_the_right_width()
+    {
+        await using var stand = Newsstand.StartNamed();
+        await using var editor = await Colleague.ArriveAsync(newspaper.Browser, stand, await stand.App.EmployAsync(Role.Editor));
+        await editor.GoAsync("/newsroom/media");
+        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload[]
+        {
+            new() { Name = "ferry.png", MimeType = "image/png", Buffer = SampleFiles.Png(1_800, 900) },
+            new() { Name = "drawing.png", MimeType = "image/png", Buffer = SampleFiles.Svg() },
+        });
+        editor.MeetsRefusals = true;
+        await editor.PressAsync("Add");
+        await Assertions.Expect(editor.Page.Locator(".upload__list li")).ToHaveCountAsync(2);
+        await Assertions.Expect(editor.Page.Locator(".upload__list .field__problem")).ToContainTextAsync("SVG");
+        await editor.Page.Locator(".upload__list a").ClickAsync();
+
+        var point = editor.Page.Locator(".focus__point");
+        await editor.Page.Locator(".focus img").ClickAsync(new() { Position = new() { X = 1, Y = 100 } });
+        await Assertions.Expect(point).ToBeFocusedAsync();
+        Assert.InRange(await NumberAsync(editor, "FocusX"), 0, 2);
+        await editor.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await editor.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.InRange(await NumberAsync(editor, "FocusX"), 10, 13);
+        await Assertions.Expect(editor.Page.Locator(".crop--square img")).ToHaveCSSAsync("object-position", new System.Text.RegularExpressions.Regex("^0% "));
+        await editor.FillAsync("Description for who cannot see it", "A ferry at the quay");
+        await editor.FillAsync("Credit", "Ada Lens");
+        await editor.PressAsync("Save");
+        await editor.SeeNoticeAsync("Saved.");
+        var id = int.Parse(editor.Page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
+        await stand.App.DevelopAsync();
+
+        var article = await stand.App.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await editor.GoAsync($"/newsroom/articles/{article}");
+        await editor.FillAsync("Number in the library", id.ToString(CultureInfo.InvariantCulture));
+        await editor.PressAsync("Save");
+        await Assertions.Expect(editor.Page.Locator("[data-picture-shown] img")).ToHaveAttributeAsync("alt", "A ferry at the quay");
+        var path = (await stand.App.PublishAsync(article)).Path!;
+        editor.AssertContent();
+
+        foreach (var (width, density, wanted) in new[] { (360, 1, 480), (360, 3, 1_200), (1_440, 1, 1_200) })
+        {
+            await using var context = await newspaper.Browser.NewContextAsync(
+                new() { ViewportSize = new() { Width = width, Height = 900 }, DeviceScaleFactor = density });
+            await context.AddInitScriptAsync(WatchShifts);
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(stand.Address, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var lead = page.Locator(".lead-picture img");
+            var chosen = await lead.EvaluateAsync<string>("image => new URL(image.currentSrc).pathname");
+            Assert.Matches($"^/media/[0-9a-f]{{32}}-3x2-0-{Math.Min(wanted, 1_350)}\\.avif$", chosen);
+            Assert.True(await lead.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+            Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shifted"));
+        }
+    }
+
+    private static async Task<double> NumberAsync(Colleague editor, string field) =>
+        double.Parse(await editor.Page.Locator($"input[name={field}]").InputValueAsync(), CultureInfo.InvariantCulture);
+}
