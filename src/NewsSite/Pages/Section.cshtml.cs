@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
+using NewsSite.FrontPage;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
@@ -8,13 +9,21 @@ using NewsSite.Site.Setup;
 namespace NewsSite.Pages;
 
 [ReaderPage("before")]
-internal sealed class SectionModel(ListingReader listings, IOptions<SiteOptions> options)
+internal sealed class SectionModel(ListingReader listings, FrontReader fronts, IOptions<SiteOptions> options)
     : GroupPageModel<SectionView>(options.Value)
 {
+    /// <summary>On the first page only: what the newsroom has arranged above the list.</summary>
+    public FrontView Front { get; private set; } = FrontView.Empty;
+
     protected override string PathOf(string slug) => ArticlePath.OfSection(slug);
 
-    protected override Task<Answer<SectionView>> ReadAsync(string slug, Cursor before, CancellationToken cancellationToken) =>
-        listings.SectionAsync(slug, before, cancellationToken);
+    protected override async Task<Answer<SectionView>> ReadAsync(string slug, Cursor before, CancellationToken cancellationToken)
+    {
+        var answer = await listings.SectionAsync(slug, before, cancellationToken);
+        if (IsFirstPage && answer is Answer<SectionView>.Ok)
+            Front = await fronts.ReadAsync(slug, cancellationToken);
+        return answer;
+    }
 
     protected override string Describe(SectionView view) => $"The latest from {view.Name}.";
 }
