@@ -13,6 +13,8 @@ import { saveByKey } from './article/saveKey';
 import { makeTokens } from './article/topics';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
+import { arrangeFront } from './front/arranging';
+import { nameRule, placeByName } from './front/placing';
 import { StoryEditor } from './story/storyEditor';
 
 /** What each part needs is in the markup; a page without it is left as it is. */
@@ -25,6 +27,9 @@ for (const field of all<HTMLInputElement>('input[data-suggest]')) completeName(f
 for (const area of all<HTMLTextAreaElement>('textarea[data-earlier]')) findEarlier(area);
 for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
 for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
+for (const form of all<HTMLFormElement>('form[data-front]')) arrangeFront(form);
+for (const field of all<HTMLInputElement>('input[data-place]')) placeByName(field);
+for (const field of all<HTMLInputElement>('input[data-rule-name]')) nameRule(field);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
 
 for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
