@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Writing;
+using NewsSite.FrontPage;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.BrowserTests;
@@ -22,7 +23,8 @@ internal static class NewsroomPages
         $"/newsroom/articles/{Draft}", $"/newsroom/articles/{Draft}/looks", $"/newsroom/articles/{Draft}/comments", $"/newsroom/articles/{Draft}/next",
         $"/newsroom/articles/{Published}", $"/newsroom/articles/{Published}/looks", $"/newsroom/articles/{Published}/comments",
         $"/newsroom/articles/{Published}/next", $"/newsroom/articles/{Published}/preview", "/newsroom/calendar",
-        $"/newsroom/articles/{Published}/history",
+        $"/newsroom/articles/{Published}/history", "/newsroom/fronts", "/newsroom/fronts/sport", "/newsroom/fronts/sport/publish",
+        "/newsroom/fronts/sport/history", "/newsroom/fronts/sport/looks", "/newsroom/fronts/sport/preview", "/newsroom/fronts/front-page/preview",
     ];
 
     public static TheoryData<string> Open => ["/newsroom/sign-in"];
@@ -55,6 +57,19 @@ internal static class NewsroomPages
         var published = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         await site.PublishAsync(published);
         await site.SaveAsync(DeskStaff.Editor, published, copy => copy with { Headline = "Harbour opens again at noon" });
+        await site.SaveFrontAsync(
+            new Arrangement
+            {
+                Containers =
+                [
+                    .. Arrangement.Default.Containers,
+                    new Container(9, ContainerKind.List, new FillRule(RuleSource.Topic) { Name = "Ferries" }, 3)
+                    {
+                        Articles = [new PlacedArticle(published) { Kicker = "By sea" }, new PlacedArticle(draft)],
+                    },
+                ],
+            },
+            "sport");
         return new Dictionary<string, int> { [Draft] = draft, [Published] = published };
     }
 

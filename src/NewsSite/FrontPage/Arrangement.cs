@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsSite.Articles;
 
 namespace NewsSite.FrontPage;
@@ -23,6 +24,7 @@ internal sealed record Arrangement
 
     public IReadOnlyList<Container> Containers { get; init; } = [];
 
+    [JsonIgnore]
     public IEnumerable<PlacedArticle> Placed => Containers.SelectMany(container => container.Articles);
 
     public bool SaysTheSameAs(Arrangement other) => ArrangementJson.Write(this) == ArrangementJson.Write(other);

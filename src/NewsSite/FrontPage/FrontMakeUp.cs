@@ -89,6 +89,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
         {
             Heading = container.Title.Length > 0 ? container.Title : heading,
             Path = path,
+            IsOfOneSection = path is not null && container.Rule.From == RuleSource.Section && placed.Count == 0,
             Bylines = container.Kind == ContainerKind.Lead ? await material.BylinesAsync(cards[0].Card.Id, cancellationToken) : [],
         });
     }

@@ -25,7 +25,7 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
         if (rule.From == RuleSource.Nothing)
             return [];
         if (!_pools.TryGetValue(rule.Key, out var pool) || pool.Asked < length)
-            _pools[rule.Key] = pool = (length, Merge(await Ask(rule, length).ToListAsync(cancellationToken), article => article.Fits(rule)));
+            _pools[rule.Key] = pool = (length, Merge(await Ask(rule)(db, length).ToListAsync(cancellationToken), article => article.Fits(rule)));
         return pool.Cards;
     }
 
@@ -72,13 +72,13 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
     public async Task<IReadOnlyList<BylineLink>> BylinesAsync(int articleId, CancellationToken cancellationToken) =>
         await ArticleQueries.Bylines(db, articleId).ToListAsync(cancellationToken);
 
-    private IAsyncEnumerable<ArticleCard> Ask(FillRule rule, int length) => rule.From switch
+    private static Func<NewsDb, int, IAsyncEnumerable<ArticleCard>> Ask(FillRule rule) => rule.From switch
     {
-        RuleSource.Section => FrontQueries.OfSection(db, rule.Of, length),
-        RuleSource.Topic => FrontQueries.OfTopic(db, rule.Of, length),
-        RuleSource.Story => FrontQueries.OfStory(db, rule.Of, length),
-        RuleSource.Kind => FrontQueries.OfKindSince(db, (ArticleKind)rule.Of, DateTime.UnixEpoch, length),
-        _ => FrontQueries.Newest(db, length),
+        RuleSource.Section => (db, length) => FrontQueries.OfSection(db, rule.Of, length),
+        RuleSource.Topic => (db, length) => FrontQueries.OfTopic(db, rule.Of, length),
+        RuleSource.Story => (db, length) => FrontQueries.OfStory(db, rule.Of, length),
+        RuleSource.Kind => (db, length) => FrontQueries.OfKindSince(db, (ArticleKind)rule.Of, DateTime.UnixEpoch, length),
+        _ => FrontQueries.Newest,
     };
 
     private List<ArticleCard> Merge(List<ArticleCard> published, Func<ComingArticle, bool> fits)

@@ -61,12 +61,12 @@ internal static class FrontQueries
     public static readonly Func<NewsDb, int[], IAsyncEnumerable<ArticleCard>> These =
         EF.CompileAsyncQuery((NewsDb db, int[] ids) => db.Articles
             .Where(Article.VisibleToReaders)
-            .Where(a => EF.Parameter(ids).Contains(a.Id))
+            .Where(a => ids.Contains(a.Id))
             .Select(ArticleCard.Projection));
 
     public static readonly Func<NewsDb, int[], IAsyncEnumerable<FrontPicture>> Pictures =
         EF.CompileAsyncQuery((NewsDb db, int[] ids) => db.MediaAssets
-            .Where(m => EF.Parameter(ids).Contains(m.Id))
+            .Where(m => ids.Contains(m.Id))
             .Select(m => new FrontPicture(
                 m.Id, new Picture(m.Hash, m.Extension, m.Width, m.Height, m.Widths, m.AlternativeText, m.Caption, m.Credit))));
 

@@ -52,6 +52,9 @@ internal sealed record FilledContainer(int Id, ContainerKind Kind, string Key, I
     /// <summary>Where the heading leads; null for nowhere.</summary>
     public string? Path { get; init; }
 
+    /// <summary>All of one section, which the heading says.</summary>
+    public bool IsOfOneSection { get; init; }
+
     /// <summary>Of a lead.</summary>
     public IReadOnlyList<BylineLink> Bylines { get; init; } = [];
 }

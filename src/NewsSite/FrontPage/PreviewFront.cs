@@ -12,7 +12,7 @@ namespace NewsSite.FrontPage;
 /// who arranges fronts; nothing of it may reach readers.
 /// </summary>
 internal sealed class PreviewFront(
-    IDbContextFactory<NewsDb> databases, FrontDesk desk, DrawFront draw, ListingReader listings, SiteClock clock)
+    OpenDatabases databases, FrontDesk desk, DrawFront draw, ListingReader listings, SiteClock clock)
 {
     private const int ComingLimit = 200;
 
@@ -28,9 +28,9 @@ internal sealed class PreviewFront(
 
         var nowUtc = clock.UtcNow;
         var atUtc = at is { Year: > 1 and < 9999 } local && clock.UtcOf(local) is var chosen && chosen > nowUtc ? chosen : nowUtc;
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var coming = atUtc > nowUtc ? await ComingAsync(db, atUtc, cancellationToken) : [];
-        var material = new FrontMaterial(db, coming, clock.StartOf(clock.DayOf(atUtc)));
+        using var loan = databases.Borrow();
+        var coming = atUtc > nowUtc ? await ComingAsync(loan.Db, atUtc, cancellationToken) : [];
+        var material = new FrontMaterial(loan.Db, coming, clock.StartOf(clock.DayOf(atUtc)));
         var view = await draw.RunAsync(key, arrangement, material, cancellationToken);
         return new Outcome<FrontPreview>.Ok(new FrontPreview(front, view, await SectionAsync(front, coming, cancellationToken)));
     }
@@ -47,7 +47,7 @@ internal sealed class PreviewFront(
 
     private async Task<IReadOnlyList<ComingArticle>> ComingAsync(NewsDb db, DateTime atUtc, CancellationToken cancellationToken)
     {
-        var rows = await db.Articles.AsNoTracking()
+        var rows = await db.Articles
             .Where(a => a.State == ArticleState.Scheduled && a.Desk!.ScheduledUtc <= atUtc)
             .OrderBy(a => a.Desk!.ScheduledUtc)
             .Take(ComingLimit)

@@ -130,7 +130,7 @@ public sealed class FrontDrawingTests
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
 
         int[] ids = [1, 2];
-        var these = await QueryPlan.OfAsync(db, db.Articles.Where(Article.VisibleToReaders).Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => a.Headline), CancellationToken.None);
+        var these = await QueryPlan.OfAsync(db, db.Articles.Where(Article.VisibleToReaders).Where(a => ids.Contains(a.Id)).Select(a => a.Headline), CancellationToken.None);
         Assert.Contains("USING INTEGER PRIMARY KEY", these, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ internal sealed class FrontMapping : IEntityTypeConfiguration<Front>, IEntityTyp
     public void Configure(EntityTypeBuilder<FrontVersion> version)
     {
         version.ToTable("FrontVersions");
-        version.Ignore(v => v.Arrangement);
+        version.Ignore(nameof(FrontVersion.Arrangement));
         version.HasIndex(v => new { v.FrontId, v.Number }).IsUnique();
         version.HasIndex(v => v.DueUtc).HasFilter("\"DueUtc\" IS NOT NULL");
     }

@@ -19,9 +19,19 @@ internal sealed record FrontForm(int From, int? OnTopOf, string Do, Arrangement 
     /// <summary>The container for which articles are looked for, and the words; null when none are.</summary>
     public (int ContainerId, string Words)? Finding { get; private init; }
 
-    /// <summary>Where the page is to open again.</summary>
-    public string Anchor => Do.Split(':') is [not "remove" and not "add", var part, ..] && part is ['c' or 'a', ..] ? "#" + part : "";
+    /// <summary>Where to go when it is saved.</summary>
+    public string After(string key)
+    {
+        var home = $"/newsroom/fronts/{key}";
+        return Do.Split(':') switch
+        {
+            ["next"] => home + "/publish",
+            ["up" or "down" or "place", var part, ..] => $"{home}#{part}",
+            _ => home,
+        };
+    }
 
+    /// <summary>With the step taken that the pressed button names.</summary>
     public static FrontForm Of(IFormCollection form)
     {
         string Text(string name) => form[name].ToString();
@@ -40,7 +50,7 @@ internal sealed record FrontForm(int From, int? OnTopOf, string Do, Arrangement 
         }
 
         var step = Text("Do");
-        return new FrontForm(Whole(Text("From")) ?? 0, Whole(Text("OnTopOf")), step, new Arrangement { Containers = containers })
+        return new FrontForm(Whole(Text("From")) ?? 0, Whole(Text("OnTopOf")), step, ArrangementEdit.Apply(new Arrangement { Containers = containers }, step, Whole(Text("Section"))))
         {
             Finding = step.Split(':') is ["find", var where] && Number(where, 'c') is { } found ? (found, Text(where + ".Find").Trim()) : null,
         };

@@ -36,7 +36,7 @@ internal sealed record ContainerLook(Container Container, ArrangeModel Page, boo
     public IReadOnlyList<FrontCard> Filled => [.. Page.Shown.Filled[Container.Id]];
 
     /// <summary>What was looked for to be placed here; null when nothing was.</summary>
-    public string? Words => Page.Finding is { } finding && finding.ContainerId == Container.Id ? finding.Words : null;
+    public string? Words => Page.Unsaved?.Finding is { } finding && finding.ContainerId == Container.Id ? finding.Words : null;
 
     /// <summary>A rule may want the name of a topic or story.</summary>
     public bool MayBeNamed => Container.Kind != ContainerKind.Band;
