@@ -26,6 +26,7 @@ public sealed class FrontCurationTests(Newspaper newspaper)
         await using var ada = await Colleague.ArriveAsync(newspaper.Browser, stand, await site.EmployAsync(Role.Editor));
         await using var ben = await Colleague.ArriveAsync(newspaper.Browser, stand, await site.EmployAsync(Role.Editor));
         var page = ada.Page;
+        await page.SetViewportSizeAsync(1280, 1800);
         await ada.GoAsync(Home);
         await PlaceAsync(ada, "Lead", "ald");
         await PlaceAsync(ada, "Row", "bir");
@@ -78,7 +79,7 @@ public sealed class FrontCurationTests(Newspaper newspaper)
         await ben.GoAsync($"{Home}/looks");
         await ben.FillAsync("As it will be at, on the site's clocks", "2026-11-23T09:00");
         await ben.PressAsync("Show");
-        var desktop = ben.Page.FrameLocator("iframe").First;
+        var desktop = ben.Page.FrameLocator("iframe[title='On a desktop']");
         await Assertions.Expect(desktop.Locator(".latest, .tier").GetByText("Tomorrow")).ToBeVisibleAsync();
         await Assertions.Expect(desktop.Locator(".top__lead .card__headline")).ToHaveTextAsync("Cedar");
 
@@ -103,7 +104,7 @@ public sealed class FrontCurationTests(Newspaper newspaper)
     {
         var field = colleague.Page.Locator($"[data-container][data-name='{container}'] [data-place]");
         await field.PressSequentiallyAsync(words);
-        await Assertions.Expect(colleague.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Assertions.Expect(colleague.Page.Locator(".suggestions [role=option]")).ToHaveCountAsync(1);
         await colleague.Page.Keyboard.PressAsync("ArrowDown");
         await colleague.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(field).ToHaveValueAsync("");

@@ -38,8 +38,12 @@ export function arrangeFront(form: HTMLFormElement): void {
   };
   const putBack = () => {
     if (!held) return;
-    putAt(held.part, held.from);
-    drop(`${held.part.dataset.name} is back where it was.`);
+    const { part, from } = held;
+    // Let go first: an element that is moved in the page loses the focus, which drops what is held.
+    drop('');
+    putAt(part, from);
+    part.querySelector<HTMLElement>('.grab')?.focus();
+    say(`${part.dataset.name} is back where it was.`);
   };
 
   const addHandle = (part: Part) => {
