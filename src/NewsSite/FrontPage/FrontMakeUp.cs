@@ -20,6 +20,10 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
     private const int Rest = 4;
 
     private readonly HashSet<int> _used = [];
+
+    /// <summary>How many of a section's articles stand on the page already, by its slug.</summary>
+    private readonly Dictionary<string, int> _usedOf = [];
+
     private readonly Dictionary<int, List<FilledContainer>> _filled = [];
 
     /// <summary>How many articles the containers that have yet to choose want of each rule.</summary>
@@ -32,7 +36,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
     public async Task<IReadOnlyList<FilledContainer>> RunAsync(CancellationToken cancellationToken)
     {
         _placed = await material.PlacedAsync(arrangement, cancellationToken);
-        _used.UnionWith(_placed.Keys);
+        Use(_placed.Values.Select(front => front.Card));
         foreach (var container in arrangement.Containers)
             Want(container, Wanted(container));
 
@@ -74,7 +78,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
         var wanted = Wanted(container);
         var chosen = wanted > 0 ? await ChooseAsync(container, wanted, cancellationToken) : [];
         Want(container, -wanted);
-        _used.UnionWith(chosen.Select(card => card.Id));
+        Use(chosen);
         List<FrontCard> cards = [.. placed, .. chosen.Select(card => new FrontCard(card))];
         if (cards.Count == 0)
             return;
@@ -146,13 +150,22 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
             var missing = container.Slots - lead.Cards.Count;
             var pool = await material.NewestAsync(FillRule.OfStory(storyId), RelatedSpare * missing, cancellationToken);
             var related = pool.Where(IsFree).Take(missing).ToList();
-            _used.UnionWith(related.Select(card => card.Id));
+            Use(related);
             _filled[container.Id] = [lead with { Cards = [.. lead.Cards, .. related.Select(card => new FrontCard(card))] }];
         }
     }
 
     private List<FrontCard> PlacedIn(Container container) =>
         [.. container.Articles.Where(article => _placed.ContainsKey(article.ArticleId)).Select(article => _placed[article.ArticleId])];
+
+    private void Use(IEnumerable<ArticleCard> cards)
+    {
+        foreach (var card in cards)
+        {
+            _used.Add(card.Id);
+            _usedOf[card.SectionSlug] = _usedOf.GetValueOrDefault(card.SectionSlug) + 1;
+        }
+    }
 
     private bool IsFree(ArticleCard card) => !_used.Contains(card.Id);
 
@@ -165,6 +178,12 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
     /// <summary>How far down in its rule's list a container may have to look, if all that choose before it choose from there.</summary>
     private async Task<int> ReachAsync(Container container, CancellationToken cancellationToken)
     {
+        if (arrangement.Containers.First(other => other.Id == container.Id).Rule.From == RuleSource.EachSection)
+        {
+            // Only what stands above already is passed over.
+            return container.Slots + (await material.SectionsAsync(cancellationToken)).Where(section => section.Id == container.Rule.Of).Sum(section => _usedOf.GetValueOrDefault(section.Slug));
+        }
+
         var (sum, reach) = (_placed.Count, 0);
         foreach (var other in arrangement.Containers.OrderBy(Turn))
         {
