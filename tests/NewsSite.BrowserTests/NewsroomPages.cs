@@ -1,6 +1,7 @@
 using NewsSite.Accounts;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Writing;
+using NewsSite.FrontPage;
 using NewsSite.Media.Library;
 using NewsSite.Tests.Media;
 using NewsSite.Tests.Support;
@@ -31,6 +32,8 @@ internal static class NewsroomPages
         "/newsroom/settings", "/newsroom/sections", "/newsroom/sections/1", "/newsroom/sections/1?into=politics", "/newsroom/topics", "/newsroom/topics/1",
         "/newsroom/authors", "/newsroom/authors/1", "/newsroom/stories", "/newsroom/pages", "/newsroom/pages/corrections",
         "/newsroom/media", "/newsroom/media/upload", $"/newsroom/media/{Picture}", $"/newsroom/media/{Picture}/replace", "/newsroom/status",
+        "/newsroom/fronts", "/newsroom/fronts/sport", "/newsroom/fronts/sport/publish",
+        "/newsroom/fronts/sport/history", "/newsroom/fronts/sport/looks", "/newsroom/fronts/sport/preview", "/newsroom/fronts/front-page/preview",
     ];
 
     public static TheoryData<string> Open => ["/newsroom/sign-in"];
@@ -65,6 +68,19 @@ internal static class NewsroomPages
         await site.SaveAsync(DeskStaff.Editor, published, copy => copy with { Headline = "Harbour opens again at noon" });
         var picture = (await site.Of<AddPicture>().RunAsync(
             DeskStaff.Reporter, new MemoryStream(SampleFiles.Png(600, 400)), "ferry.png", CancellationToken.None)).Value().Id;
+        await site.SaveFrontAsync(
+            new Arrangement
+            {
+                Containers =
+                [
+                    .. Arrangement.Default.Containers,
+                    new Container(9, ContainerKind.List, new FillRule(RuleSource.Topic) { Name = "Ferries" }, 3)
+                    {
+                        Articles = [new PlacedArticle(published) { Kicker = "By sea" }, new PlacedArticle(draft)],
+                    },
+                ],
+            },
+            "sport");
         return new Dictionary<string, int> { [Draft] = draft, [Published] = published, [Picture] = picture };
     }
 

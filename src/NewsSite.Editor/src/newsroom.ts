@@ -15,6 +15,8 @@ import { makeTokens } from './article/topics';
 import { pickByLooking } from './pictures/pickField';
 import { useCalendar } from './desk/calendar';
 import { useDeskKeys } from './desk/deskKeys';
+import { arrangeFront } from './front/arranging';
+import { nameRule, placeByName } from './front/placing';
 import { setFocus } from './media/focus';
 import { useUploads } from './media/upload';
 import { StoryEditor } from './story/storyEditor';
@@ -31,6 +33,9 @@ for (const area of all<HTMLTextAreaElement>('textarea[data-earlier]')) findEarli
 for (const field of all<HTMLInputElement | HTMLTextAreaElement>('[data-length-hint]')) showLength(field);
 for (const field of all<HTMLInputElement>('[data-picture-picker]')) pickByLooking(field);
 for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
+for (const form of all<HTMLFormElement>('form[data-front]')) arrangeFront(form);
+for (const field of all<HTMLInputElement>('input[data-place]')) placeByName(field);
+for (const field of all<HTMLInputElement>('input[data-rule-name]')) nameRule(field);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
 
 for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {

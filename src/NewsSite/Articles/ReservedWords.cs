@@ -5,8 +5,8 @@ internal static class ReservedWords
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "health", "index", "media",
-        "newsroom", "ownership", "search", "standards", "stories", "topics",
+        "about", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "front-page", "health", "index",
+        "media", "newsroom", "ownership", "search", "standards", "stories", "topics",
     };
 
     /// <summary>A number is reserved too: years are the first part of every article's address.</summary>

@@ -7,6 +7,7 @@ using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Writing;
+using NewsSite.FrontPage;
 using NewsSite.Import;
 using NewsSite.Media;
 using NewsSite.Site;
@@ -46,6 +47,10 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<BulkAct> BulkActs => Set<BulkAct>();
+
+    public DbSet<Front> Fronts => Set<Front>();
+
+    public DbSet<FrontVersion> FrontVersions => Set<FrontVersion>();
 
     public DbSet<ImportRecord> ImportRecords => Set<ImportRecord>();
 

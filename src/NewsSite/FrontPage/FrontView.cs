@@ -1,33 +1,64 @@
 using NewsSite.Articles;
+using NewsSite.Media;
 
 namespace NewsSite.FrontPage;
 
-/// <param name="Lead">Null on a paper that has published nothing yet.</param>
+/// <summary>A front as it is drawn: no article twice, no container empty.</summary>
 /// <param name="Opening">With one article only, the first paragraphs of its story text (sanitised HTML).</param>
-/// <param name="Related">Other articles of the lead's story.</param>
-internal sealed record FrontView(
-    ArticleCard? Lead,
-    string Opening,
-    IReadOnlyList<ArticleCard> Related,
-    IReadOnlyList<ArticleCard> SecondTier,
-    IReadOnlyList<ArticleCard> Latest,
-    IReadOnlyList<SectionBand> Bands,
-    IReadOnlyList<BylineLink> LeadBylines)
+internal sealed record FrontView(IReadOnlyList<FilledContainer> Containers, string Opening)
 {
-    public static FrontView Empty { get; } = new(null, "", [], [], [], [], []);
+    public static FrontView Empty { get; } = new([], "");
+
+    /// <summary>What stands first in the first lead, or else on the front.</summary>
+    public FrontCard? Lead =>
+        Containers.FirstOrDefault(filled => filled.Kind == ContainerKind.Lead)?.Cards[0] ?? Cards.FirstOrDefault();
+
+    public Picture? Picture => Lead?.Card.Picture;
 
     /// <summary>A paper of a single story is laid out as one, not as a page with holes.</summary>
-    public bool IsOneStory => Lead is not null && Opening.Length > 0;
-}
+    public bool IsOneStory => Opening.Length > 0;
 
-/// <summary>A section's strip on the front: its lead, with a picture if one of its newest has one, and the rest.</summary>
-internal sealed record SectionBand(string Slug, string Name, ArticleCard Lead, IReadOnlyList<ArticleCard> Rest)
-{
-    public string Path => ArticlePath.OfSection(Slug);
+    public IEnumerable<FrontCard> Cards => Containers.SelectMany(filled => filled.Cards);
 
-    public static SectionBand Of(string slug, string name, IReadOnlyList<ArticleCard> newest)
+    /// <summary>What stands under the bar of a wide page: a container, or a lead and the latest beside it.</summary>
+    public IEnumerable<FrontBlock> Blocks
     {
-        var lead = newest.FirstOrDefault(card => card.Picture is not null) ?? newest[0];
-        return new SectionBand(slug, name, lead, newest.Where(card => card.Id != lead.Id).ToList());
+        get
+        {
+            for (var i = 0; i < Containers.Count; i++)
+            {
+                var beside = Containers[i].Kind == ContainerKind.Lead && i + 1 < Containers.Count && Containers[i + 1].Kind == ContainerKind.Latest
+                    ? Containers[i + 1]
+                    : null;
+                yield return new FrontBlock(Containers[i], beside, Containers[i].Cards.Contains(Lead));
+                if (beside is not null)
+                    i++;
+            }
+        }
     }
 }
+
+/// <param name="IsFirst">Holds the front's lead: its picture is wanted at once.</param>
+internal sealed record FrontBlock(FilledContainer Main, FilledContainer? Beside, bool IsFirst);
+
+/// <summary>A container with what it shows.</summary>
+/// <param name="Cards">At least one; of a lead the first is the story itself and the others are related to it.</param>
+/// <param name="Key">For ids within the page.</param>
+internal sealed record FilledContainer(int Id, ContainerKind Kind, string Key, IReadOnlyList<FrontCard> Cards)
+{
+    /// <summary>"" for a container without a heading.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>Where the heading leads; null for nowhere.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>All of one section, which the heading says.</summary>
+    public bool IsOfOneSection { get; init; }
+
+    /// <summary>Of a lead.</summary>
+    public IReadOnlyList<BylineLink> Bylines { get; init; } = [];
+}
+
+/// <summary>An article in a place of a front, saying what it is to say there.</summary>
+/// <param name="Kicker">Instead of the section's name; null for that.</param>
+internal sealed record FrontCard(ArticleCard Card, string? Kicker = null);

@@ -14,11 +14,11 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Front = await fronts.ReadAsync(cancellationToken);
+        Front = await fronts.ReadAsync(FrontKey.FrontPage, cancellationToken);
         Response.NameSurrogateKeys("front");
         Head = new PageHead("", identity.Current.Description, "/")
         {
-            Picture = Front.Lead?.Picture,
+            Picture = Front.Picture,
             FeedBase = "",
             StructuredData = FrontData.Of(identity.Current, await furniture.ReadAsync(cancellationToken)),
         };

@@ -58,6 +58,7 @@ internal static class NewsroomServices
         services.AddSingleton<ActOnChosen>();
 
         services.AddSingleton<LocalTimes>();
+        services.AddSingleton<ChosenTime>();
         services.AddSingleton<ScheduleSignal>();
         services.AddSingleton<ScheduleArticle>();
         services.AddSingleton<UnscheduleArticle>();

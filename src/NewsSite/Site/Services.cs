@@ -60,7 +60,7 @@ internal static class Services
         services.AddSingleton<ServerErrorPage>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<RedirectReader>();
-        services.AddSingleton<FrontReader>();
+        services.AddFronts();
         services.AddSingleton<ListingReader>();
         services.AddSingleton<ArchiveReader>();
         services.AddSingleton<FurnitureReader>();

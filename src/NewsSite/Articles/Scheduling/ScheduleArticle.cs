@@ -8,7 +8,7 @@ using NewsSite.Site;
 namespace NewsSite.Articles.Scheduling;
 
 /// <summary>Lets an article appear by itself at a time, or moves one that is scheduled. For editors.</summary>
-internal sealed class ScheduleArticle(CopyWork copies, Publication publication, LocalTimes times, SiteClock clock, ScheduleSignal signal)
+internal sealed class ScheduleArticle(CopyWork copies, Publication publication, ChosenTime times, ScheduleSignal signal)
 {
     /// <summary>The field that the problems of the time itself name.</summary>
     public const string Field = "At";
@@ -19,11 +19,9 @@ internal sealed class ScheduleArticle(CopyWork copies, Publication publication, 
     /// </returns>
     public async Task<Outcome<StepTaken>> RunAsync(Person by, ScheduleRequest request, CancellationToken cancellationToken)
     {
-        var reading = Read(request);
-        if (reading.Utc is not { } utc)
-            return new Outcome<StepTaken>.Invalid(Field, reading.Problem);
-        if (utc <= clock.UtcNow)
-            return new Outcome<StepTaken>.Invalid(Field, "That time is past. Publish now, or choose a later time.");
+        var (chosenUtc, problem) = times.Read(request.Local, request.Second);
+        if (chosenUtc is not { } utc)
+            return new Outcome<StepTaken>.Invalid(Field, problem);
 
         var outcome = await copies.OnCopyAsync(
             by, request.ArticleId, Act.ScheduleArticle, CopyWork.AsItStands,
@@ -45,17 +43,4 @@ internal sealed class ScheduleArticle(CopyWork copies, Publication publication, 
         work.Note("article.scheduled", utc.ToString("yyyy'-'MM'-'dd HH':'mm 'UTC'", CultureInfo.InvariantCulture));
         return new Outcome<StepTaken>.Ok(work.Taken());
     }
-
-    private (DateTime? Utc, string Problem) Read(ScheduleRequest request) => times.Read(request.Local) switch
-    {
-        LocalReading.Once once => (once.Utc, ""),
-        LocalReading.Twice twice when request.Second is { } second => (second ? twice.SecondUtc : twice.FirstUtc, ""),
-        LocalReading.Twice twice => (null, $"Clocks are set back then and show {Clock(request.Local)} twice: choose {Universal(twice.FirstUtc)} or {Universal(twice.SecondUtc)}."),
-        LocalReading.Never never => (null, $"Clocks are set forward then and never show {Clock(request.Local)}: choose {Clock(never.LocalBefore)} or {Clock(never.LocalAfter)}."),
-        _ => throw new InvalidOperationException("There is no fourth reading."),
-    };
-
-    private static string Clock(DateTime local) => local.ToString("d MMM HH':'mm", CultureInfo.InvariantCulture);
-
-    private static string Universal(DateTime utc) => utc.ToString("HH':'mm 'UTC'", CultureInfo.InvariantCulture);
 }

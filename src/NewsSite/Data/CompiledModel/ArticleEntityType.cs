@@ -24,7 +24,7 @@ namespace NewsSite.Data.CompiledModel
                 propertyCount: 24,
                 navigationCount: 10,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -217,19 +217,23 @@ namespace NewsSite.Data.CompiledModel
                 new[] { savedUtc, id });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { sectionId, publishedUtc, id });
-            index3.AddAnnotation("Relational:Filter", "\"State\" = 4");
+                new[] { kind, publishedUtc, id });
+            index3.AddAnnotation("Relational:Filter", "\"State\" = 4 AND \"Kind\" <> 0");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { sectionId, savedUtc, id });
+                new[] { sectionId, publishedUtc, id });
+            index4.AddAnnotation("Relational:Filter", "\"State\" = 4");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { state, savedUtc, id });
-            index5.AddAnnotation("Relational:Filter", "\"State\" <> 4");
+                new[] { sectionId, savedUtc, id });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { state, savedUtc, id });
+            index6.AddAnnotation("Relational:Filter", "\"State\" <> 4");
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { storyId, publishedUtc, id });
-            index6.AddAnnotation("Relational:Filter", "\"State\" = 4 AND \"StoryId\" IS NOT NULL");
+            index7.AddAnnotation("Relational:Filter", "\"State\" = 4 AND \"StoryId\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -19,8 +19,8 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Media.MediaAsset",
                 typeof(MediaAsset),
                 baseEntityType,
-                propertyCount: 9,
-                unnamedIndexCount: 1,
+                propertyCount: 27,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,11 +38,26 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(MediaAsset).GetProperty("AlternativeText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MediaAsset).GetField("<AlternativeText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var attempts = runtimeEntityType.AddProperty(
+                "Attempts",
+                typeof(int),
+                propertyInfo: typeof(MediaAsset).GetProperty("Attempts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Attempts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var caption = runtimeEntityType.AddProperty(
                 "Caption",
                 typeof(string),
                 propertyInfo: typeof(MediaAsset).GetProperty("Caption", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MediaAsset).GetField("<Caption>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var changedUtc = runtimeEntityType.AddProperty(
+                "ChangedUtc",
+                typeof(DateTime),
+                propertyInfo: typeof(MediaAsset).GetProperty("ChangedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<ChangedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new NewsDb.UtcMilliseconds());
+            changedUtc.SetSentinelFromProviderValue(-62135596800000L);
 
             var credit = runtimeEntityType.AddProperty(
                 "Credit",
@@ -50,11 +65,41 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(MediaAsset).GetProperty("Credit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MediaAsset).GetField("<Credit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
-            var extension = runtimeEntityType.AddProperty(
-                "Extension",
+            var expiresUtc = runtimeEntityType.AddProperty(
+                "ExpiresUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(MediaAsset).GetProperty("ExpiresUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<ExpiresUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new NewsDb.UtcMilliseconds());
+
+            var failure = runtimeEntityType.AddProperty(
+                "Failure",
                 typeof(string),
-                propertyInfo: typeof(MediaAsset).GetProperty("Extension", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MediaAsset).GetField("<Extension>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                propertyInfo: typeof(MediaAsset).GetProperty("Failure", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Failure>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var focusX = runtimeEntityType.AddProperty(
+                "FocusX",
+                typeof(int),
+                propertyInfo: typeof(MediaAsset).GetProperty("FocusX", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<FocusX>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var focusY = runtimeEntityType.AddProperty(
+                "FocusY",
+                typeof(int),
+                propertyInfo: typeof(MediaAsset).GetProperty("FocusY", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<FocusY>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var format = runtimeEntityType.AddProperty(
+                "Format",
+                typeof(PictureFormat),
+                propertyInfo: typeof(MediaAsset).GetProperty("Format", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Format>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            format.SetSentinelFromProviderValue(0);
 
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
@@ -69,6 +114,90 @@ namespace NewsSite.Data.CompiledModel
                 fieldInfo: typeof(MediaAsset).GetField("<Height>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var key = runtimeEntityType.AddProperty(
+                "Key",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var originJson = runtimeEntityType.AddProperty(
+                "OriginJson",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("OriginJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<OriginJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var originalBytes = runtimeEntityType.AddProperty(
+                "OriginalBytes",
+                typeof(long),
+                propertyInfo: typeof(MediaAsset).GetProperty("OriginalBytes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<OriginalBytes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+
+            var provenance = runtimeEntityType.AddProperty(
+                "Provenance",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("Provenance", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Provenance>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var rights = runtimeEntityType.AddProperty(
+                "Rights",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("Rights", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Rights>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var shown = runtimeEntityType.AddProperty(
+                "Shown",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("Shown", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Shown>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var storiesAreBehind = runtimeEntityType.AddProperty(
+                "StoriesAreBehind",
+                typeof(bool),
+                propertyInfo: typeof(MediaAsset).GetProperty("StoriesAreBehind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<StoriesAreBehind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var uploadedBy = runtimeEntityType.AddProperty(
+                "UploadedBy",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("UploadedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<UploadedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var uploadedById = runtimeEntityType.AddProperty(
+                "UploadedById",
+                typeof(int?),
+                propertyInfo: typeof(MediaAsset).GetProperty("UploadedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<UploadedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var uploadedUtc = runtimeEntityType.AddProperty(
+                "UploadedUtc",
+                typeof(DateTime),
+                propertyInfo: typeof(MediaAsset).GetProperty("UploadedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<UploadedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new NewsDb.UtcMilliseconds());
+            uploadedUtc.SetSentinelFromProviderValue(-62135596800000L);
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(MediaAsset).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var wanted = runtimeEntityType.AddProperty(
+                "Wanted",
+                typeof(string),
+                propertyInfo: typeof(MediaAsset).GetProperty("Wanted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaAsset).GetField("<Wanted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var width = runtimeEntityType.AddProperty(
                 "Width",
                 typeof(int),
@@ -76,19 +205,26 @@ namespace NewsSite.Data.CompiledModel
                 fieldInfo: typeof(MediaAsset).GetField("<Width>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
-            var widths = runtimeEntityType.AddProperty(
-                "Widths",
-                typeof(string),
-                propertyInfo: typeof(MediaAsset).GetProperty("Widths", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MediaAsset).GetField("<Widths>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-
-            var key = runtimeEntityType.AddKey(
+            var key0 = runtimeEntityType.AddKey(
                 new[] { id });
-            runtimeEntityType.SetPrimaryKey(key);
+            runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { hash },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { id });
+            index0.AddAnnotation("Relational:Filter", "\"Shown\" <> \"Wanted\"");
+            index0.AddAnnotation("Relational:Name", "IX_MediaAssets_Lacking");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { key },
+                unique: true);
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { storiesAreBehind });
+            index2.AddAnnotation("Relational:Filter", "\"StoriesAreBehind\"");
 
             return runtimeEntityType;
         }

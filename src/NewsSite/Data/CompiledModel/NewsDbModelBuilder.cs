@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9deb268f-9052-4b69-848f-6f8766721210"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("29be1c41-b9ac-42f0-8a36-7c7509795c7e"), entityTypeCount: 35)
         {
         }
 
@@ -36,6 +36,7 @@ namespace NewsSite.Data.CompiledModel
             var deskEntry = DeskEntryEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var mergedPage = MergedPageEntityType.Create(this);
+            var pictureUse = PictureUseEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var section = SectionEntityType.Create(this);
@@ -43,6 +44,8 @@ namespace NewsSite.Data.CompiledModel
             var story = StoryEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
             var autosave = AutosaveEntityType.Create(this);
+            var front = FrontEntityType.Create(this);
+            var frontVersion = FrontVersionEntityType.Create(this);
             var importRecord = ImportRecordEntityType.Create(this);
             var mediaAsset = MediaAssetEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -70,9 +73,13 @@ namespace NewsSite.Data.CompiledModel
             ArticleCommentEntityType.CreateForeignKey1(articleComment, article);
             CorrectionEntityType.CreateForeignKey1(correction, article);
             DeskEntryEntityType.CreateForeignKey1(deskEntry, article);
+            PictureUseEntityType.CreateForeignKey1(pictureUse, article);
+            PictureUseEntityType.CreateForeignKey2(pictureUse, mediaAsset);
             RevisionEntityType.CreateForeignKey1(revision, article);
             SourceEntityType.CreateForeignKey1(source, article);
             AutosaveEntityType.CreateForeignKey1(autosave, article);
+            FrontEntityType.CreateForeignKey1(front, section);
+            FrontVersionEntityType.CreateForeignKey1(frontVersion, front);
             ImportRecordEntityType.CreateForeignKey1(importRecord, article);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -94,6 +101,7 @@ namespace NewsSite.Data.CompiledModel
             DeskEntryEntityType.CreateAnnotations(deskEntry);
             SavedViewEntityType.CreateAnnotations(savedView);
             MergedPageEntityType.CreateAnnotations(mergedPage);
+            PictureUseEntityType.CreateAnnotations(pictureUse);
             RedirectEntityType.CreateAnnotations(redirect);
             RevisionEntityType.CreateAnnotations(revision);
             SectionEntityType.CreateAnnotations(section);
@@ -101,6 +109,8 @@ namespace NewsSite.Data.CompiledModel
             StoryEntityType.CreateAnnotations(story);
             TopicEntityType.CreateAnnotations(topic);
             AutosaveEntityType.CreateAnnotations(autosave);
+            FrontEntityType.CreateAnnotations(front);
+            FrontVersionEntityType.CreateAnnotations(frontVersion);
             ImportRecordEntityType.CreateAnnotations(importRecord);
             MediaAssetEntityType.CreateAnnotations(mediaAsset);
             AuditEntryEntityType.CreateAnnotations(auditEntry);

@@ -26,6 +26,8 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.StoryId, a.PublishedUtc, a.Id })
             .HasFilter($"{VisibleOnly} AND \"StoryId\" IS NOT NULL");
 
+        article.HasIndex(a => new { a.Kind, a.PublishedUtc, a.Id }).HasFilter($"{VisibleOnly} AND \"Kind\" <> 0");
+
         article.HasIndex(a => new { a.SavedUtc, a.Id });
         article.HasIndex(a => new { a.SectionId, a.SavedUtc, a.Id });
         article.HasIndex(a => new { a.State, a.SavedUtc, a.Id }).HasFilter(UnpublishedOnly);

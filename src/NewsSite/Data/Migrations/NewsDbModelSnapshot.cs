@@ -282,6 +282,9 @@ namespace NewsSite.Data.Migrations
 
                     b.HasIndex("SavedUtc", "Id");
 
+                    b.HasIndex("Kind", "PublishedUtc", "Id")
+                        .HasFilter("\"State\" = 4 AND \"Kind\" <> 0");
+
                     b.HasIndex("SectionId", "PublishedUtc", "Id")
                         .HasFilter("\"State\" = 4");
 
@@ -868,6 +871,87 @@ namespace NewsSite.Data.Migrations
                     b.ToTable("Autosaves");
                 });
 
+            modelBuilder.Entity("NewsSite.FrontPage.Front", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LiveNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId")
+                        .IsUnique();
+
+                    b.ToTable("Fronts");
+                });
+
+            modelBuilder.Entity("NewsSite.FrontPage.FrontVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArrangementText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FrontId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueUtc")
+                        .HasFilter("\"DueUtc\" IS NOT NULL");
+
+                    b.HasIndex("FrontId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FrontVersions", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Import.ImportRecord", b =>
                 {
                     b.Property<string>("FileName")
@@ -1359,6 +1443,23 @@ namespace NewsSite.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsSite.FrontPage.Front", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("NewsSite.FrontPage.FrontVersion", b =>
+                {
+                    b.HasOne("NewsSite.FrontPage.Front", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FrontId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsSite.Import.ImportRecord", b =>
                 {
                     b.HasOne("NewsSite.Articles.Article", null)
@@ -1388,6 +1489,11 @@ namespace NewsSite.Data.Migrations
                     b.Navigation("Sources");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("NewsSite.FrontPage.Front", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -18,6 +18,9 @@ internal sealed record ArticleCardLook(ArticleCard Card, string Style)
     /// <summary>In a place of the front where room for the headline is short.</summary>
     public bool IsOnFront { get; init; }
 
+    /// <summary>Said in that place instead of the section's name; null for that.</summary>
+    public string? Kicker { get; init; }
+
     public string Headline => IsOnFront ? Card.FrontHeadline : Card.Headline;
 
     /// <summary>For <c>img sizes</c>.</summary>

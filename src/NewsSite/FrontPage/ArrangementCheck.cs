@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.FrontPage;
+
+/// <summary>
+/// Reads what somebody sent as an arrangement: finds the topics and stories that it names, makes room for what is placed, and
+/// says what cannot be so. The limits keep a front's cost bounded.
+/// </summary>
+internal sealed class ArrangementCheck
+{
+    public const int SlotLimit = 24;
+
+    public const int ContainerLimit = 24;
+
+    private const int ArticleLimit = 120;
+    private const int TextLimit = 200;
+
+    /// <returns>The arrangement as it is to be stored, if there are no problems.</returns>
+    public async Task<(Arrangement Arrangement, IReadOnlyList<Problem> Problems)> RunAsync(NewsDb db, Arrangement sent, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        if (sent.Containers.Count > ContainerLimit || sent.Placed.Count() > ArticleLimit)
+            problems.Add(new Problem("", $"A front has at most {ContainerLimit} containers with {ArticleLimit} placed articles."));
+        if (sent.Placed.GroupBy(placed => placed.ArticleId).Any(group => group.Count() > 1))
+            problems.Add(new Problem("", "One article stands in two places: nothing may appear twice on a front."));
+
+        var containers = new List<Container>();
+        foreach (var container in sent.Containers)
+            containers.Add(await CheckAsync(db, Tidy(container), problems, cancellationToken));
+        return (new Arrangement { Containers = containers }, problems);
+    }
+
+    private static Container Tidy(Container container) => container with
+    {
+        Title = container.Title.Trim(),
+        Slots = Math.Clamp(container.Slots, Math.Max(1, Math.Min(container.Articles.Count, SlotLimit)), SlotLimit),
+        Articles =
+        [
+            .. container.Articles.Select(article => article with
+            {
+                Kicker = string.IsNullOrWhiteSpace(article.Kicker) ? null : article.Kicker.Trim(),
+                Headline = string.IsNullOrWhiteSpace(article.Headline) ? null : article.Headline.Trim(),
+            }),
+        ],
+    };
+
+    private static async Task<Container> CheckAsync(NewsDb db, Container container, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (container.Title.Length > TextLimit || container.Articles.Any(article => article.Headline?.Length > TextLimit || article.Kicker?.Length > TextLimit))
+            problems.Add(new Problem(container.Field("title"), $"A heading, headline or kicker is longer than {TextLimit} letters."));
+        if (container.Articles.Count > SlotLimit)
+            problems.Add(new Problem(container.Field("slots"), $"A container holds at most {SlotLimit} articles."));
+        if (!container.TakesArticles && container.Articles.Count > 0)
+            problems.Add(new Problem(container.Field("rule"), "A band for every section takes no articles by hand: choose one section first."));
+
+        var pictures = container.Articles.Select(article => article.PictureId).OfType<int>().Distinct().ToList();
+        if (pictures.Count > 0 && await db.MediaAssets.CountAsync(m => pictures.Contains(m.Id), cancellationToken) < pictures.Count)
+            problems.Add(new Problem(container.Field("title"), "There is no picture of a number that was given."));
+        return await NamedAsync(db, container, problems, cancellationToken);
+    }
+
+    private static async Task<Container> NamedAsync(NewsDb db, Container container, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        var rule = container.Rule;
+        if (rule.From is not (RuleSource.Topic or RuleSource.Story))
+            return container with { Rule = rule.Key };
+
+        var name = rule.Name.Trim();
+        if (name.Length == 0)
+            return container with { Rule = new FillRule(rule.From) };
+
+        var slug = Slug.From(name);
+        var found = rule.From == RuleSource.Topic
+            ? await db.Topics.Where(t => t.Name == name || t.Slug == slug).OrderByDescending(t => t.Name == name).Select(t => new { t.Id, t.Name }).FirstOrDefaultAsync(cancellationToken)
+            : await db.Stories.Where(s => s.Title == name || s.Slug == slug).OrderByDescending(s => s.Title == name).Select(s => new { s.Id, Name = s.Title }).FirstOrDefaultAsync(cancellationToken);
+        if (found is not null)
+            return container with { Rule = new FillRule(rule.From, found.Id) { Name = found.Name } };
+
+        var kind = rule.From == RuleSource.Topic ? "topic" : "story";
+        problems.Add(new Problem(container.Field("name"), $"There is no {kind} “{name}”."));
+        return container;
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.FrontPage;
+
+/// <summary>
+/// Gives readers the versions of fronts that are due, each in a transaction of its own: exactly once, never early. One that
+/// cannot go out stays scheduled and is tried again. Called by <see cref="ScheduledFronts"/>.
+/// </summary>
+internal sealed class PublishDueFronts(
+    FrontWork fronts, IDbContextFactory<NewsDb> databases, SiteClock clock, ILogger<PublishDueFronts> log)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    /// <returns>When to come back: the next time that something is due or to be tried again; null when nothing is planned.</returns>
+    public async Task<DateTime?> RunAsync(CancellationToken cancellationToken)
+    {
+        DateTime? again = null;
+        foreach (var due in await PlannedAsync(cancellationToken))
+        {
+            if (due.DueUtc <= clock.UtcNow && !await TryAsync(due, cancellationToken))
+                again = clock.UtcNow + Pause;
+        }
+
+        var next = (await PlannedAsync(cancellationToken)).Select(due => (DateTime?)due.DueUtc).FirstOrDefault();
+        return again is not null && next <= clock.UtcNow ? again : next;
+    }
+
+    private async Task<List<DueFront>> PlannedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await (
+            from version in db.FrontVersions
+            where version.DueUtc != null
+            join front in db.Fronts on version.FrontId equals front.Id
+            join section in db.Sections on front.SectionId equals section.Id into sections
+            from section in sections.DefaultIfEmpty()
+            orderby version.DueUtc, version.Id
+            select new DueFront(section == null ? FrontKey.FrontPage : section.Slug, version.Number, version.DueUtc!.Value))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<bool> TryAsync(DueFront due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await fronts.OnFrontAsync(by: null, due.Key, (work, token) => GoOutAsync(work, due.Number, token), cancellationToken);
+            if (outcome is Outcome<FrontMoved>.Ok)
+                log.LogInformation("Version {Number} of front {Front} went live by schedule", due.Number, due.Key);
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "Version {Number} of front {Front} could not go live by schedule; it is tried again", due.Number, due.Key);
+            return false;
+        }
+    }
+
+    /// <summary>Looks again within the transaction: somebody may have moved it, or been quicker.</summary>
+    private static async Task<Outcome<FrontMoved>> GoOutAsync(FrontAtWork work, int number, CancellationToken cancellationToken)
+    {
+        if (await work.FindAsync(number, cancellationToken) is not { DueUtc: { } dueUtc } version || dueUtc > work.NowUtc)
+            return new Outcome<FrontMoved>.Conflict("It is not due any more.");
+
+        var by = $"{version.DueByName}, by schedule";
+        work.Publish(version, by);
+        work.Note("front.published", version, by);
+        return new Outcome<FrontMoved>.Ok(new FrontMoved(number));
+    }
+
+    private sealed record DueFront(string Key, int Number, DateTime DueUtc);
+}
