@@ -49,7 +49,14 @@ public sealed class PictureLibraryTests(Newspaper newspaper)
 
         var article = await stand.App.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         await editor.GoAsync($"/newsroom/articles/{article}");
-        await editor.FillAsync("Number in the library", id.ToString(CultureInfo.InvariantCulture));
+        await editor.PressAsync("Choose picture…");
+        var dialog = editor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Choose a picture" });
+        await dialog.GetByLabel("Picture files").SetInputFilesAsync(
+            new FilePayload { Name = "quay.png", MimeType = "image/png", Buffer = SampleFiles.Png(1_200, 800) });
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "quay", Exact = true })).ToBeCheckedAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "A ferry at the quay" }).CheckAsync();
+        await editor.PressAsync("Use this picture");
+        await Assertions.Expect(editor.Page.Locator("input[name=LeadPicture]")).ToHaveValueAsync(id.ToString(CultureInfo.InvariantCulture));
         await editor.PressAsync("Save");
         await Assertions.Expect(editor.Page.Locator("[data-picture-shown] img")).ToHaveAttributeAsync("alt", "A ferry at the quay");
         var path = (await stand.App.PublishAsync(article)).Path!;

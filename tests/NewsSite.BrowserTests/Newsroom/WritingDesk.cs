@@ -180,7 +180,7 @@ internal sealed class WritingDesk : IAsyncDisposable
 
     private Task UploadAsync(IRoute route)
     {
-        if (route.Request.Headers.GetValueOrDefault("requestverificationtoken") != Token)
+        if (route.Request.Headers.GetValueOrDefault("x-newsroom-form") != Token)
             return StatusAsync(route, HttpStatusCode.BadRequest);
         return Refusal is { } sentence
             ? route.FulfillAsync(new() { Status = 422, Body = JsonSerializer.Serialize(new { error = sentence }), ContentType = "application/json" })

@@ -1,50 +1,9 @@
 import { el } from '../page/dom';
-
-/** A picture of the library as the server tells of it. */
-export interface LibraryPicture {
-  readonly id: number;
-  readonly key: string;
-  readonly name: string;
-  readonly address: string;
-  readonly thumbnail: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alternativeText: string;
-  readonly caption: string;
-  readonly credit: string;
-  readonly isNew: boolean;
-}
-
-const failed = 'The file did not arrive. Check the connection and send it again.';
-
-/**
- * Sends a file to the library.
- * @param progress Is told the part that has been sent, from 0 to 1.
- * @throws Error with a sentence for people when it was refused.
- */
-export function sendPicture(file: File, token: string, progress: (part: number) => void): Promise<LibraryPicture> {
-  return new Promise((resolve, reject) => {
-    const form = new FormData();
-    form.append('file', file, file.name || 'picture');
-    const request = new XMLHttpRequest();
-    request.open('POST', '/newsroom/media/upload');
-    request.setRequestHeader('X-Newsroom-Form', token);
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', event => progress(event.lengthComputable ? event.loaded / event.total : 0));
-    request.addEventListener('error', () => reject(new Error(failed)));
-    request.addEventListener('load', () => {
-      const answer = request.response as (LibraryPicture & { error?: string }) | null;
-      if (request.status === 200 && answer) resolve(answer);
-      else reject(new Error(answer?.error ?? failed));
-    });
-    request.send(form);
-  });
-}
+import { upload, type LibraryPicture } from '../pictures/library';
 
 /** Makes the form of the library take many files at once: chosen, dropped on it or pasted, each with its progress. */
 export function useUploads(form: HTMLFormElement, list: HTMLElement | null): void {
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
-  const token = form.querySelector<HTMLInputElement>('input[name=__RequestVerificationToken]')?.value ?? '';
   const limit = Number(form.dataset.limit);
   if (!input) return;
   input.multiple = true;
@@ -57,11 +16,11 @@ export function useUploads(form: HTMLFormElement, list: HTMLElement | null): voi
     lines.append(line);
     try {
       if (file.size > limit) throw new Error(`The file is larger than ${(limit / 1_000_000).toFixed(1)} MB, which is the most that is taken.`);
-      const picture = await sendPicture(file, token, part => { bar.value = part; });
+      const picture = await upload(file, part => { bar.value = part; });
       line.replaceChildren(el('a', { href: `/newsroom/media/${picture.id}` }, picture.name), picture.isNew ? ' is in the library.' : ' was in the library already.');
       if (picture.isNew) list?.prepend(lineOf(picture));
     } catch (error) {
-      line.replaceChildren(`${file.name} `, el('span', { class: 'field__problem' }, error instanceof Error ? error.message : failed));
+      line.replaceChildren(`${file.name} `, el('span', { class: 'field__problem' }, error instanceof Error ? error.message : String(error)));
     }
   };
 

@@ -5,6 +5,7 @@ const uploadAddress = '/newsroom/media/upload';
 const findAddress = '/newsroom/media/find';
 const tokenAddress = '/newsroom/antiforgery';
 const tokenField = '__RequestVerificationToken';
+const tokenHeader = 'X-Newsroom-Form';
 
 /** A picture of the media library, as the server tells it. */
 export interface LibraryPicture {
@@ -18,6 +19,8 @@ export interface LibraryPicture {
   readonly alternativeText: string;
   readonly caption: string;
   readonly credit: string;
+  /** False for a file that was in the library already. */
+  readonly isNew: boolean;
 }
 
 /** A picture as a story uses it: the attributes of a figure. */
@@ -76,7 +79,7 @@ function send(file: File, token: string, progress: (part: number) => void): Prom
     const body = new FormData();
     body.append('file', file, file.name || 'pasted');
     request.open('POST', uploadAddress);
-    request.setRequestHeader('RequestVerificationToken', token);
+    request.setRequestHeader(tokenHeader, token);
     request.setRequestHeader('Accept', 'application/json');
     request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
     for (const end of ['error', 'abort', 'timeout']) request.addEventListener(end, () => resolve({ status: 0 }));

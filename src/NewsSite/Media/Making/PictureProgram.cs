@@ -15,8 +15,8 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
     public const string Operate = "vips";
 
     /// <summary>
-    /// Sets the limits and becomes the program, which gives way to everything that serves readers. 2.5 GB of address space decode the 64 million pixels that are allowed by
-    /// default in every format (measured: a progressive JPEG takes the most, 0.7 GB), and 512 MB is the largest file written.
+    /// Sets the limits and becomes the program, which gives way to everything that serves readers: 2.5 GB of address space,
+    /// a minute of a core, and 512 MB as the largest file written.
     /// </summary>
     private const string Limits = "ulimit -v 2500000 2>/dev/null; ulimit -t 60 2>/dev/null; ulimit -f 1048576 2>/dev/null; exec nice -n 10 \"$@\"";
 
