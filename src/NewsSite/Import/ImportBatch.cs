@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -63,6 +64,8 @@ internal sealed class ImportBatch : IDisposable
         var article = Article.Draft(content, slug, _nowUtc);
         article.Publish(publishedUtc, day, _nowUtc);
         var id = _loader.Add(article);
+        if (StoryPictures.KeysIn([content.Body.Markdown]).Count > 0)
+            await PictureUses.ApplyAsync(_db, id, [content.Body.Markdown], cancellationToken);
         _records.Add(new ImportRecord(file.Name, file.Hash, id, article.Version, _nowUtc));
     }
 
@@ -79,6 +82,7 @@ internal sealed class ImportBatch : IDisposable
         var content = await ContentAsync(imported, cancellationToken);
         article.Revise(content with { LeadPictureId = article.LeadPictureId }, SaysSomethingElse(article, content), _nowUtc);
         await MoveAsync(article, imported.FrontMatter, cancellationToken);
+        await PictureUses.ApplyAsync(_db, article.Id, [content.Body.Markdown], cancellationToken);
         record.Seen(file.Hash, article.Version, _nowUtc);
         await _db.SaveChangesAsync(cancellationToken);
         return ImportOutcome.Updated;
@@ -119,7 +123,7 @@ internal sealed class ImportBatch : IDisposable
         {
             Headline = imported.Headline,
             Standfirst = imported.Standfirst,
-            Body = imported.Body,
+            Body = await BodyAsync(imported.Body, cancellationToken),
             SectionId = _vocabulary.SectionId(imported.Section) ?? _vocabulary.FirstSectionId,
             Kind = stated.Kind ?? ArticleKind.News,
             Dateline = stated.Dateline,
@@ -130,5 +134,12 @@ internal sealed class ImportBatch : IDisposable
             Sources = imported.Sources,
             Background = imported.Background,
         };
+    }
+
+    /// <summary>What the library has is known only here; few files name a picture of it.</summary>
+    private async Task<ArticleBody> BodyAsync(ArticleBody body, CancellationToken cancellationToken)
+    {
+        var pictures = await StoryPictures.OfAsync(_db, [body.Markdown], cancellationToken);
+        return pictures == StoryPictures.None ? body : StoryText.Body(body.Markdown, pictures);
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Articles.Workflow;
+using NewsSite.Import;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Media;
@@ -117,6 +120,25 @@ public sealed class PictureUseTests
         Assert.Empty((await editor.ReadAsync("/newsroom/media?lack=Rights")).QuerySelectorAll(".library__picture"));
         Assert.Equal("/newsroom/media", await editor.PostAndFollowAsync($"/newsroom/media/{picture.Id}?handler=Delete", ("version", "1")));
         await editor.ReadAsync($"/newsroom/media/{picture.Id}", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_imported_file_names_pictures_of_the_library()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await editor.AddAsync(SampleFiles.Png(400, 100));
+        await site.DevelopAsync();
+        var picture = await site.PictureAsync(id);
+        using var folder = new TemporaryFolder();
+        var file = folder.File("ferry.md", $"# A ferry\n\nIt sails.\n\nIt sails at noon.\n\n![A quay](/media/{picture.Key}.png#400x100)");
+        await site.Of<ImportFiles>().RunAsync([file], progress: null, CancellationToken.None);
+
+        await using var db = await site.DatabaseAsync();
+        var article = await db.Articles.SingleAsync(a => a.Headline == "A ferry");
+        var page = await site.Browser().ReadAsync(ArticlePath.Of(article.PublishedOn!.Value, article.Slug));
+        Assert.Equal(["image/avif", "image/webp"], page.QuerySelectorAll(".story-text picture > source").Select(source => source.GetAttribute("type")));
+        Assert.Equal([id], await db.PictureUses.Where(use => use.ArticleId == article.Id).Select(use => use.AssetId).ToListAsync());
     }
 
     private static async Task<IReadOnlyList<string>> BlockingAsync(SiteApp site, int article) =>

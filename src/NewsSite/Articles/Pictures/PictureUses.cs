@@ -8,10 +8,14 @@ namespace NewsSite.Articles.Pictures;
 internal static class PictureUses
 {
     /// <summary>The copy became the article's row, and nothing is staged any more.</summary>
-    public static async Task ApplyAsync(NewsDb db, int articleId, ArticleCopy copy, CancellationToken cancellationToken)
+    public static Task ApplyAsync(NewsDb db, int articleId, ArticleCopy copy, CancellationToken cancellationToken) =>
+        ApplyAsync(db, articleId, TextsOf(copy), cancellationToken);
+
+    /// <summary>The texts are what readers see, and nothing is staged.</summary>
+    public static async Task ApplyAsync(NewsDb db, int articleId, IEnumerable<string> texts, CancellationToken cancellationToken)
     {
         await db.PictureUses.Where(u => u.ArticleId == articleId).ExecuteDeleteAsync(cancellationToken);
-        foreach (var assetId in await InTextAsync(db, copy, cancellationToken))
+        foreach (var assetId in await InTextAsync(db, texts, cancellationToken))
             db.PictureUses.Add(new PictureUse(assetId, articleId, isStaged: false));
     }
 
@@ -19,7 +23,7 @@ internal static class PictureUses
     public static async Task StageAsync(NewsDb db, int articleId, ArticleCopy copy, CancellationToken cancellationToken)
     {
         await db.PictureUses.Where(u => u.ArticleId == articleId && u.IsStaged).ExecuteDeleteAsync(cancellationToken);
-        var inText = await InTextAsync(db, copy, cancellationToken);
+        var inText = await InTextAsync(db, TextsOf(copy), cancellationToken);
         foreach (var assetId in inText.Concat(copy.LeadPictureId is { } lead ? [lead] : []).Distinct())
             db.PictureUses.Add(new PictureUse(assetId, articleId, isStaged: true));
     }
@@ -27,9 +31,9 @@ internal static class PictureUses
     /// <summary>Everything of a copy that is rendered.</summary>
     public static IEnumerable<string> TextsOf(ArticleCopy copy) => copy.Background.Select(item => item.Markdown).Prepend(copy.Markdown);
 
-    private static async Task<List<int>> InTextAsync(NewsDb db, ArticleCopy copy, CancellationToken cancellationToken)
+    private static async Task<List<int>> InTextAsync(NewsDb db, IEnumerable<string> texts, CancellationToken cancellationToken)
     {
-        var keys = StoryPictures.KeysIn(TextsOf(copy));
+        var keys = StoryPictures.KeysIn(texts);
         return keys.Count == 0
             ? []
             : await db.MediaAssets.Where(a => keys.Contains(a.Key)).Select(a => a.Id).ToListAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using NewsSite.Media.Origin;
@@ -55,8 +54,8 @@ internal sealed class ReceiveFile(MediaFolder folder, IOptions<SiteOptions> opti
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..NameLength];
     }
 
-    private static RefusedPictureException TooLarge(int limitBytes) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The file is larger than {limitBytes / 1_000_000.0:0.#} MB, which is the most that is taken. Save it smaller."));
+    private static RefusedPictureException TooLarge(int limitBytes) =>
+        new($"The file is larger than {DataSize.Of(limitBytes)}, which is the most that is taken. Save it smaller.");
 }
 
 /// <summary>A file that has come in and is not kept yet.</summary>
