@@ -37,6 +37,7 @@ fill_demo() {
 }
 
 # start_site FOLDER PORT CORES [NAME=VALUE ...]: sets site_pid, start_ms (from the start to the first 200) and base.
+# Without its picture program: what is measured is how pages are served, and not the pictures that are made beside it.
 start_site() {
   local folder=$1 port=$2 cores=$3 began
   shift 3
@@ -44,7 +45,7 @@ start_site() {
   curl -s -o /dev/null "$base/" && fail "Port $port is in use."
   began=$(date +%s%N)
   env "$@" DOTNET_ENVIRONMENT=Production ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" Site__Url="$base" \
-    Site__DataPath="$folder" taskset -c "$cores" "$work/site/NewsSite" >"$work/site.log" 2>&1 &
+    Site__DataPath="$folder" Site__PictureProgramPath=/nowhere taskset -c "$cores" "$work/site/NewsSite" >"$work/site.log" 2>&1 &
   site_pid=$!
   started+=("$site_pid")
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "$base/")" = 200 ]; do
