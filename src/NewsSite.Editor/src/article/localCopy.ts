@@ -129,7 +129,7 @@ export function forgetCopy(sent: string, storage: () => Storage): void {
   }
 }
 
-function freshName(): string {
+export function freshName(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
 }
 

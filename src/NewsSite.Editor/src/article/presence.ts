@@ -1,5 +1,6 @@
 import { timeOf } from '../page/times';
 import type { ArticleForm } from './articleForm';
+import { freshName } from './localCopy';
 
 const everyMilliseconds = 4_000;
 
@@ -15,12 +16,13 @@ interface Presence {
 export function showPresence(form: ArticleForm, place: HTMLElement): void {
   place.setAttribute('role', 'status');
   const address = `/newsroom/articles/${encodeURIComponent(form.article)}/presence`;
+  const from = encodeURIComponent(freshName());
   let running = false;
   const ask = async () => {
     if (running || document.visibilityState !== 'visible') return;
     running = true;
     try {
-      const response = await fetch(`${address}?version=${encodeURIComponent(form.version)}`, {
+      const response = await fetch(`${address}?version=${encodeURIComponent(form.version)}&from=${from}`, {
         headers: { Accept: 'application/json' }, redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(everyMilliseconds),
       });
       if (response.ok) show(await response.json() as Presence);
@@ -39,7 +41,7 @@ export function showPresence(form: ArticleForm, place: HTMLElement): void {
   void ask();
   setInterval(() => void ask(), everyMilliseconds);
   document.addEventListener('visibilitychange', () => void ask());
-  window.addEventListener('pagehide', () => navigator.sendBeacon(`${address}?handler=Leave`, form.proof()));
+  window.addEventListener('pagehide', () => navigator.sendBeacon(`${address}?handler=Leave&from=${from}`, form.proof()));
   // The page came back from the browser's cache.
   window.addEventListener('pageshow', event => {
     if (event.persisted) void ask();

@@ -10,7 +10,9 @@ namespace NewsSite.Articles.Presence;
 internal sealed class SeeArticle(IDbContextFactory<NewsDb> databases, WhoIsHere here)
 {
     /// <param name="fromVersion">The version that the person's page began with; null when it has none before it.</param>
-    public async Task<Outcome<ArticlePresence>> RunAsync(Person by, int articleId, int? fromVersion, CancellationToken cancellationToken)
+    /// <param name="page">See <see cref="WhoIsHere.See"/>.</param>
+    public async Task<Outcome<ArticlePresence>> RunAsync(
+        Person by, int articleId, int? fromVersion, string page, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (!await RevisionHistory.MayReadAsync(db, by, articleId, cancellationToken))
@@ -18,7 +20,7 @@ internal sealed class SeeArticle(IDbContextFactory<NewsDb> databases, WhoIsHere 
 
         var version = await db.Articles.Where(a => a.Id == articleId).Select(a => a.Version).SingleAsync(cancellationToken);
         return new Outcome<ArticlePresence>.Ok(new ArticlePresence(
-            version, here.See(by, articleId), fromVersion < version ? await NewestSaveAsync(db, by, articleId, fromVersion.Value, cancellationToken) : null));
+            version, here.See(by, articleId, page), fromVersion < version ? await NewestSaveAsync(db, by, articleId, fromVersion.Value, cancellationToken) : null));
     }
 
     /// <summary>What readers were given is no new text: going out is not told as a save.</summary>

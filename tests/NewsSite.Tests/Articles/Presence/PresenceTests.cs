@@ -29,6 +29,14 @@ public sealed class PresenceTests
             Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
         Assert.Equal([], await PeopleAsync(reporter, address));
 
+        // The page before says late that it was left.
+        await PeopleAsync(editor, address + "?from=before");
+        await PeopleAsync(editor, address + "?from=after");
+        using (await editor.PostAsync(address + "?handler=Leave&from=before"))
+            Assert.Equal([editor.Person.Name], await PeopleAsync(reporter, address));
+        using (await editor.PostAsync(address + "?handler=Leave&from=after"))
+            Assert.Equal([], await PeopleAsync(reporter, address));
+
         using var hidden = await contributor.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
     }

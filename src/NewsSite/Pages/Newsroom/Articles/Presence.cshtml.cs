@@ -9,11 +9,15 @@ namespace NewsSite.Pages.Newsroom.Articles;
 [Permit(Act.ReadArticle)]
 internal sealed class PresenceModel(SeeArticle see, WhoIsHere here) : NewsroomPageModel
 {
+    /// <summary>Longer than the script's names for its pages.</summary>
+    private const int PageLimit = 64;
+
     public override string Title => "Who is here";
 
     /// <param name="version">The version that the page began with.</param>
-    public async Task<IActionResult> OnGetAsync(int id, int? version, CancellationToken cancellationToken) =>
-        await see.RunAsync(Me, id, version, cancellationToken) is Outcome<ArticlePresence>.Ok { Value: var presence }
+    /// <param name="from">The name that the script gave the page.</param>
+    public async Task<IActionResult> OnGetAsync(int id, int? version, string? from, CancellationToken cancellationToken) =>
+        (from is null || from.Length <= PageLimit) && await see.RunAsync(Me, id, version, from ?? "", cancellationToken) is Outcome<ArticlePresence>.Ok { Value: var presence }
             ? new JsonResult(new
             {
                 People = presence.Colleagues.Select(colleague => new { colleague.Name, Editing = true }),
@@ -24,9 +28,9 @@ internal sealed class PresenceModel(SeeArticle see, WhoIsHere here) : NewsroomPa
             : NotFound();
 
     /// <summary>The page was left. It is sent without waiting for an answer.</summary>
-    public IActionResult OnPostLeave(int id)
+    public IActionResult OnPostLeave(int id, string? from)
     {
-        here.Leave(Me, id);
+        here.Leave(Me, id, from ?? "");
         return new NoContentResult();
     }
 }
