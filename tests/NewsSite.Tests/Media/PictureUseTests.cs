@@ -66,6 +66,36 @@ public sealed class PictureUseTests
     }
 
     [Fact]
+    public async Task The_address_that_stories_know_a_picture_by_leads_to_its_present_file()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await editor.AddAsync(SampleFiles.Png(400, 100));
+        await site.DevelopAsync();
+        var picture = await site.PictureAsync(id);
+        using var reader = site.Browser();
+
+        using var found = await reader.GetAsync($"/media/{picture.Key}.png");
+        Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);
+        Assert.Equal($"/media/{picture.Hash}-400.jpg", found.Headers.Location!.OriginalString);
+        Assert.True(found.Headers.CacheControl!.NoStore, "the file changes when the picture is replaced");
+        using var file = await reader.GetAsync(found.Headers.Location.OriginalString);
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (file.StatusCode, file.Content.Headers.ContentType!.MediaType));
+
+        using var replaced = await editor.SendAsync(SampleFiles.Png(600, 100), address: $"/newsroom/media/{id}/replace");
+        await site.DevelopAsync();
+        var now = await site.PictureAsync(id);
+        using var after = await reader.GetAsync($"/media/{picture.Key}.png");
+        Assert.Equal($"/media/{now.Hash}-600.jpg", after.Headers.Location!.OriginalString);
+
+        foreach (var unknown in (string[])[new string('0', 32) + ".png", picture.Key, picture.Key + ".svg", "x.png"])
+        {
+            using var missing = await reader.GetAsync("/media/" + unknown);
+            Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task The_checklist_wants_words_and_rights_for_every_picture()
     {
         await using var site = new SiteApp();

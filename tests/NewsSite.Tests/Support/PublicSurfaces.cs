@@ -32,7 +32,7 @@ internal static class PublicSurfaces
         [
             "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", "/sitemap-articles-1.xml", "/sitemap-topics-1.xml",
             "/sitemap-authors-1.xml", "/sitemap-stories-1.xml", "/robots.txt", "/.well-known/security.txt",
-            "/manifest.webmanifest",
+            "/manifest.webmanifest", $"/media/{new string('0', 32)}.png",
         ];
         string[] pages =
         [
