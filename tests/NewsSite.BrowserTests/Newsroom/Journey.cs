@@ -165,7 +165,7 @@ internal sealed partial class Journey(IBrowser browser, Newsstand stand, bool ha
     {
         await Administrator.GoAsync($"{Home}/next");
         await Administrator.PressAsync("Publish the changes");
-        await Administrator.SeeNoticeAsync("Done: publish the changes.");
+        await Administrator.SeeNoticeAsync("The changes are published.");
     }
 
     private Task<string> ReadAsync(string path) => _reader.GetStringAsync(path);

@@ -8,6 +8,22 @@ namespace NewsSite.BrowserTests.Newsroom;
 public sealed class StoryKeysTests(Newspaper newspaper)
 {
     [ScriptFact]
+    public async Task A_key_acts_where_the_caret_is_even_when_the_browser_has_not_told_yet()
+    {
+        await using var desk = await WritingDesk.WriteAsync(newspaper.Browser, "First.\n\nLast.");
+        await desk.Text.EvaluateAsync(
+            """
+            text => {
+              text.focus();
+              document.getSelection().collapse(text.lastElementChild.firstChild, 5);
+              text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+            }
+            """);
+        await desk.Page.Keyboard.TypeAsync("After it.");
+        Assert.Equal("First.\n\nLast.\n\nAfter it.", await desk.MarkdownAsync());
+    }
+
+    [ScriptFact]
     public async Task Every_kind_of_block_can_be_made_with_the_keyboard_alone()
     {
         await using var desk = await WritingDesk.WriteAsync(newspaper.Browser, "");

@@ -8,6 +8,7 @@ import { button, el, freshId } from '../page/dom';
 import { editFigure, Pictures } from '../pictures/inStory';
 import { actionsWith, type Action } from './actions';
 import { Appearance } from './appearance';
+import { PromptCaret } from './caret';
 import { Clipboard } from './clipboard';
 import { countsOf } from './counts';
 import { showKeys, readableKey } from './keys';
@@ -39,7 +40,7 @@ export class StoryEditor {
       injectCSS: false,
       // Not a string: that would be parsed as HTML, which the newsroom's policy forbids.
       content: { type: 'doc', content: [{ type: 'paragraph' }] },
-      extensions: [...nodes, Clipboard, Pictures.configure({ settle: () => this.takeSource() }), Appearance, this.keys()],
+      extensions: [...nodes, PromptCaret, Clipboard, Pictures.configure({ settle: () => this.takeSource() }), Appearance, this.keys()],
       editorProps: {
         attributes: {
           id, class: 'story-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': `${id}-hint`,

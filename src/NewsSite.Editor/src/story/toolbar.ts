@@ -19,11 +19,9 @@ export class Toolbar {
       ...actions.map(action => ({ action, button: this.buttonFor(action) })),
       ...more.map(one => ({ button: one })),
     ];
-    let group = '';
-    for (const tool of this.tools) {
-      const next = tool.action?.group ?? 'more';
-      if (next !== group && group !== '') tool.button.classList.add('begins-group');
-      group = next;
+    for (const [at, tool] of this.tools.entries()) {
+      const next = this.tools[at + 1];
+      if (next && next.action?.group !== tool.action?.group) tool.button.classList.add('ends-group');
       this.element.append(tool.button);
     }
     this.element.addEventListener('keydown', event => this.move(event));

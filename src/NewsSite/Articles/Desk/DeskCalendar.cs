@@ -39,6 +39,17 @@ internal sealed class DeskCalendar(IDbContextFactory<NewsDb> databases)
             .ToListAsync(cancellationToken);
         return [.. scheduled.Concat(due).Concat(embargoes).OrderBy(entry => entry.AtUtc).ThenBy(entry => entry.ArticleId)];
     }
+
+    /// <returns>When the first of what is planned from then on is; null for nothing.</returns>
+    public async Task<DateTime?> FirstFromAsync(Person by, DateTime fromUtc, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var readable = ArticleDesk.Readable(db, by);
+        var scheduled = await readable.Where(a => a.Desk!.ScheduledUtc >= fromUtc).MinAsync(a => a.Desk!.ScheduledUtc, cancellationToken);
+        var due = await readable.Where(a => a.Desk!.DueUtc >= fromUtc).MinAsync(a => a.Desk!.DueUtc, cancellationToken);
+        var embargo = await readable.Where(a => a.Desk!.EmbargoUtc >= fromUtc).MinAsync(a => a.Desk!.EmbargoUtc, cancellationToken);
+        return new[] { scheduled, due, embargo }.Min();
+    }
 }
 
 /// <param name="Trouble">Why a scheduled article did not appear when it should have.</param>

@@ -17,18 +17,21 @@ internal sealed class WeekReader(DeskCalendar calendar, SiteClock clock)
         var today = clock.Today;
         var monday = MondayOf(day is { } asked && asked >= First && asked < Last ? asked : today);
         var entries = await calendar.BetweenAsync(by, clock.StartOf(monday), clock.StartOf(monday.AddDays(7)), cancellationToken);
+        var next = entries.Count == 0 ? await calendar.FirstFromAsync(by, clock.StartOf(monday.AddDays(7)), cancellationToken) : null;
         var byDay = entries.ToLookup(entry => clock.DayOf(entry.AtUtc));
         return new CalendarWeek(
             monday,
             [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(date => new CalendarDay(date, date == today, date < today, [.. byDay[date]]))],
-            monday == MondayOf(today));
+            monday == MondayOf(today),
+            next is { } planned ? clock.DayOf(planned) : null);
     }
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }
 
 /// <param name="Days">Seven.</param>
-internal sealed record CalendarWeek(DateOnly Monday, IReadOnlyList<CalendarDay> Days, bool IsPresent)
+/// <param name="Next">Of an empty week: the first day after it for which something is planned; null for none.</param>
+internal sealed record CalendarWeek(DateOnly Monday, IReadOnlyList<CalendarDay> Days, bool IsPresent, DateOnly? Next)
 {
     public DateOnly Sunday => Monday.AddDays(6);
 

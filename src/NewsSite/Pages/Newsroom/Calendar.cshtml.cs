@@ -12,7 +12,7 @@ internal sealed class CalendarModel(WeekReader weeks, MoveOnCalendar move, Local
 {
     public override string Title => "Calendar";
 
-    public CalendarWeek Shown { get; private set; } = new(default, [], false);
+    public CalendarWeek Shown { get; private set; } = new(default, [], false, null);
 
     /// <summary>Any day of the week to show.</summary>
     [BindProperty(SupportsGet = true)]

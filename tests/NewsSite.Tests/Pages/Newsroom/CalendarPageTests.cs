@@ -35,6 +35,9 @@ public sealed class CalendarPageTests
         Assert.Equal("/newsroom/calendar?week=2026-11-16", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("/newsroom/calendar?week=2026-11-30", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("[aria-current=date]"));
+        var quiet = await editor.ReadAsync("/newsroom/calendar?week=2026-11-16");
+        Assert.Equal(("/newsroom/calendar?week=2026-11-24", "Next: Tuesday 24 November 2026"), (quiet.QuerySelector(".empty a")!.GetAttribute("href"), quiet.QuerySelector(".empty a")!.TextContent));
+        Assert.Null((await editor.ReadAsync("/newsroom/calendar?week=2026-11-30")).QuerySelector(".empty a"));
         Assert.Equal("2026-11-22", (await editor.ReadAsync("/newsroom/calendar")).QuerySelector("[aria-current=date]")!.GetAttribute("data-day"));
         Assert.Equal(7, (await editor.ReadAsync("/newsroom/calendar?week=0001-01-01")).QuerySelectorAll("[data-day]").Length);
         Assert.Equal(7, (await editor.ReadAsync("/newsroom/calendar?week=9999-12-31")).QuerySelectorAll("[data-day]").Length);

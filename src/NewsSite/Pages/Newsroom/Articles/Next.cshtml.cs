@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Workflow;
 using NewsSite.Site;
@@ -27,7 +28,7 @@ internal sealed class NextModel(EditorReader reader, TakeStep take, StaffReader 
             return NotFound();
         return await AnswerAsync(
             await take.RunAsync(Me, id, request, cancellationToken),
-            taken => SeeOther($"/newsroom/articles/{id}/next", $"Done: {ArticleWords.Of(request.Step).ToLowerInvariant()}. The article is {StateWords.Of(taken.State)}."),
+            taken => SeeOther($"/newsroom/articles/{id}/next", request.Step == Step.PublishChanges ? "The changes are published." : $"The article is {StateWords.Of(taken.State)}."),
             token => ShowAsync(id, token),
             cancellationToken);
     }
