@@ -15,6 +15,18 @@ public sealed class PictureLibraryTests(Newspaper newspaper)
     private const string WatchShifts =
         "window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });";
 
+    /// <summary>Whether the picture, half red and half blue when it came in, is blue in its middle: the half that the focus is in.</summary>
+    private const string IsBlue = """
+        image => {
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+          const drawing = canvas.getContext('2d');
+          drawing.drawImage(image, 0, 0);
+          const [red, , blue] = drawing.getImageData(image.naturalWidth / 2, 5, 1, 1).data;
+          return blue > red + 64;
+        }
+        """;
+
     [ScriptFact]
     public async Task A_picture_comes_in_gets_its_focus_and_reaches_readers_at_the_right_width()
     {
@@ -75,6 +87,61 @@ public sealed class PictureLibraryTests(Newspaper newspaper)
             Assert.True(await lead.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
             Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shifted"));
         }
+
+        // The focus moves from the red left half to the blue right one, and with it what readers see.
+        await editor.GoAsync($"/newsroom/media/{id}");
+        var whole = (await editor.Page.Locator(".focus img").BoundingBoxAsync())!;
+        await editor.Page.Locator(".focus img").ClickAsync(new() { Position = new() { X = whole.Width - 2, Y = 100 } });
+        await editor.PressAsync("Save");
+        await editor.SeeNoticeAsync("Saved.");
+        await stand.App.DevelopAsync();
+        await using var refocused = await newspaper.Browser.NewPageAsync();
+        await refocused.GotoAsync(new Uri(stand.Address, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Matches("-3x2-450-", await refocused.Locator(".lead-picture img").EvaluateAsync<string>("image => image.currentSrc"));
+        Assert.True(await refocused.Locator(".lead-picture img").EvaluateAsync<bool>(IsBlue));
+    }
+
+    [ScriptFact]
+    public async Task Every_format_is_taken_and_every_hostile_file_is_refused_in_words()
+    {
+        await using var stand = Newsstand.Start();
+        await using var editor = await Colleague.ArriveAsync(newspaper.Browser, stand, await stand.App.EmployAsync(Role.Editor));
+        editor.MeetsRefusals = true;
+        var jpeg = SampleFiles.As("jpg");
+        (string Name, byte[] Content, string Answer)[] files =
+        [
+            ("one.jpg", jpeg, "is in the library."),
+            ("two.png", SampleFiles.Png(), "is in the library."),
+            ("three.webp", SampleFiles.As("webp"), "is in the library."),
+            ("four.gif", SampleFiles.As("gif"), "is in the library."),
+            ("five.avif", SampleFiles.As("avif"), "is in the library."),
+            ("again.jpg", jpeg, "was in the library already."),
+            ("page.jpg", SampleFiles.JpegAndPage(), "is in the library."),
+            ("script.gif", SampleFiles.GifAndScript(), "is in the library."),
+            ("talkative.jpg", SampleFiles.Talkative(), "is in the library."),
+            ("huge.png", SampleFiles.Huge(), "30,000 × 30,000 pixels"),
+            ("half.jpg", jpeg[..(jpeg.Length / 2)], "ends too early"),
+            ("frames.gif", SampleFiles.Frames(10_000), "more than 500 frames"),
+            ("drawing.png", SampleFiles.Svg(), "SVG"),
+        ];
+        await editor.GoAsync("/newsroom/media");
+        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(
+            files.Select(file => new FilePayload { Name = file.Name, MimeType = "image/png", Buffer = file.Content }));
+        await editor.PressAsync("Add");
+        var lines = editor.Page.Locator(".upload__list li");
+        await Assertions.Expect(lines).ToHaveCountAsync(files.Length, new() { Timeout = 60_000 });
+        foreach (var (file, i) in files.Select((file, i) => (file, i)))
+            await Assertions.Expect(lines.Nth(i)).ToContainTextAsync(file.Answer, new() { Timeout = 30_000 });
+        await Assertions.Expect(editor.Page.Locator(".upload__list progress")).ToHaveCountAsync(0);
+
+        await stand.App.DevelopAsync();
+        await editor.GoAsync("/newsroom/media");
+        var shown = editor.Page.Locator(".library__picture img");
+        await Assertions.Expect(shown).ToHaveCountAsync(files.Count(file => file.Answer.StartsWith("is in", StringComparison.Ordinal)));
+        await editor.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.library__picture img')].every(image => image.complete && image.naturalWidth > 0)");
+        await editor.FollowAsync("talkative");
+        await Assertions.Expect(editor.Page.GetByText("Harbour Agency").First).ToBeVisibleAsync();
+        editor.AssertContent();
     }
 
     private static async Task<double> NumberAsync(Colleague editor, string field) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using NewsSite.Articles.Writing;
 using NewsSite.Data;
@@ -41,7 +40,8 @@ public sealed class ManySavesTests
     public async Task A_kill_in_the_middle_of_saves_loses_none_that_was_acknowledged()
     {
         using var folder = new TemporaryFolder();
-        var acknowledged = await SaveUntilKilledAsync(folder.Path);
+        var acknowledged = (await SavingProcess.KillAfterAsync(SavingProcess.Saves, folder.Path, SavesBeforeTheEnd))
+            .Select(line => line.Split(' ', 3)).Select(parts => (Id: int.Parse(parts[0], null), Version: int.Parse(parts[1], null), Text: parts[2]));
 
         await using var database = new SqliteConnection(SqliteSetup.ConnectionString(Path.Combine(folder.Path, "newssite.db")));
         await database.OpenAsync();
@@ -71,29 +71,6 @@ public sealed class ManySavesTests
     }
 
     private static string Line(int editor, int number) => $"Save {number} of editor {editor}!";
-
-    private static async Task<List<(int Id, int Version, string Text)>> SaveUntilKilledAsync(string data)
-    {
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", ["exec", typeof(SavingProcess).Assembly.Location, "save-for-ever", data]) { RedirectStandardOutput = true })!;
-        var acknowledged = new List<(int, int, string)>();
-        while (acknowledged.Count < SavesBeforeTheEnd && await process.StandardOutput.ReadLineAsync() is { } line)
-            Note(line);
-        process.Kill();
-
-        // What it had said before it died still counts.
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            Note(line);
-        await process.WaitForExitAsync();
-        Assert.True(acknowledged.Count >= SavesBeforeTheEnd, "The process ended by itself.");
-        return acknowledged;
-
-        void Note(string line)
-        {
-            if (line.Split(' ', 4) is [SavingProcess.Mark, var id, var version, var text] && text.EndsWith('.'))
-                acknowledged.Add((int.Parse(id, null), int.Parse(version, null), text));
-        }
-    }
 
     private static async Task<object?> ScalarAsync(SqliteConnection database, string sql)
     {
