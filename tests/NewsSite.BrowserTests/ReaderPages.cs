@@ -16,6 +16,7 @@ internal static class ReaderPages
         ["/authors/ada-byline"] = 200,
         ["/stories/the-ferry-line"] = 200,
         ["/archive"] = 200,
+        ["/api"] = 200,
         ["/2026"] = 200,
         ["/2026/11"] = 200,
         ["/2026/11/22"] = 200,

@@ -61,6 +61,9 @@ internal sealed partial class Article
     /// <summary>Grows by one with every save; a save states the version it started from.</summary>
     public int Version { get; private set; } = 1;
 
+    /// <summary>Grows by one whenever readers get something else of it, also nothing any more; 0 while they never had it.</summary>
+    public int ReadersVersion { get; private set; }
+
     public string Headline { get; private set; } = "";
 
     public string Standfirst { get; private set; } = "";
@@ -117,7 +120,10 @@ internal sealed partial class Article
     {
         Apply(content, nowUtc);
         Version++;
-        if (tellReaders && State == ArticleState.Published)
+        if (State != ArticleState.Published)
+            return;
+        ReadersVersion++;
+        if (tellReaders)
             UpdatedUtc = nowUtc;
     }
 
@@ -129,6 +135,8 @@ internal sealed partial class Article
         Slug = slug;
         PublishedUtc = publishedUtc;
         PublishedOn = onDay;
+        if (State == ArticleState.Published)
+            ReadersVersion++;
     }
 
     /// <summary>Adds a correction, newest last, and moves <see cref="UpdatedUtc"/>: readers must see that it changed.</summary>
@@ -136,6 +144,7 @@ internal sealed partial class Article
     {
         _corrections.Add(new Correction(_corrections.Count, text, correctedUtc));
         UpdatedUtc = correctedUtc;
+        ReadersVersion++;
         Saved(correctedUtc);
     }
 

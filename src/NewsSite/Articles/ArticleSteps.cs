@@ -67,6 +67,7 @@ internal sealed partial class Article
         Take(Step.Publish, ArticleState.Published, nowUtc);
         PublishedUtc ??= publishedUtc;
         PublishedOn ??= onDay;
+        ReadersVersion++;
         Desk?.Unschedule();
     }
 
@@ -88,6 +89,7 @@ internal sealed partial class Article
     {
         Take(Step.Withdraw, ArticleState.Withdrawn, nowUtc);
         WithdrawalNotice = notice;
+        ReadersVersion++;
     }
 
     /// <summary>Makes a withdrawn article a draft; its address stays its own.</summary>
@@ -117,6 +119,8 @@ internal sealed partial class Article
     /// </summary>
     public void PutBack(DeskStanding was, DateTime nowUtc)
     {
+        if ((State == ArticleState.Published) != (was.State == ArticleState.Published))
+            ReadersVersion++;
         State = was.State;
         WithdrawalNotice = was.WithdrawalNotice;
         var desk = OnDesk();

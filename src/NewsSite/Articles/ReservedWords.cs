@@ -5,7 +5,7 @@ internal static class ReservedWords
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "front-page", "health", "index",
+        "about", "api", "archive", "assets", "authors", "contact", "corrections", "error", "ethics", "front-page", "health", "index",
         "media", "newsroom", "ownership", "search", "standards", "stories", "topics",
     };
 

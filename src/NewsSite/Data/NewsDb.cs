@@ -34,6 +34,8 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
+    public DbSet<ArticleChange> ArticleChanges => Set<ArticleChange>();
+
     public DbSet<MergedPage> MergedPages => Set<MergedPage>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -1,4 +1,5 @@
 using NewsSite.Accounts;
+using NewsSite.ContentApi;
 using NewsSite.Feeds;
 using NewsSite.Media;
 using NewsSite.Site.Addressing;
@@ -36,6 +37,7 @@ internal static class Pipeline
         app.MapRazorPages();
         app.MapFeeds();
         app.MapPictures();
+        app.MapContentApi();
         app.MapGet("/.well-known/change-password", ToPassword);
     }
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Articles.Names;
+using NewsSite.ContentApi;
 using NewsSite.Data;
 using NewsSite.Feeds;
 using NewsSite.FrontPage;
@@ -38,6 +39,7 @@ internal static class Services
 
         services.AddSingleton(TimeProvider.System);
         services.AddIdentity();
+        services.AddContentApi();
         services.AddSingleton<SiteClock>();
         services.AddSingleton<SitePaths>();
         services.AddSingleton<Edition>();

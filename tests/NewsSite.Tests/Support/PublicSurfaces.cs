@@ -14,6 +14,12 @@ internal static class PublicSurfaces
 {
     private static readonly string[] Feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
 
+    /// <summary>A picture that nobody has.</summary>
+    private const string NoPicture = "/media/00000000000000000000000000000000.png";
+
+    /// <summary>Of <see cref="Around"/>, what there is only when somebody has put it there.</summary>
+    public static readonly IReadOnlySet<string> OnSomeSitesOnly = new HashSet<string> { "/there-is-no-such-page", "/.well-known/security.txt", NoPicture };
+
     /// <summary>Routes that are not the readers', with the reason.</summary>
     private static readonly Dictionary<string, string> Private = new()
     {
@@ -32,13 +38,18 @@ internal static class PublicSurfaces
         [
             "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", "/sitemap-articles-1.xml", "/sitemap-topics-1.xml",
             "/sitemap-authors-1.xml", "/sitemap-stories-1.xml", "/robots.txt", "/.well-known/security.txt",
-            "/manifest.webmanifest", $"/media/{new string('0', 32)}.png",
+            "/manifest.webmanifest", NoPicture,
+        ];
+        string[] api =
+        [
+            "/api", "/api/openapi.json", "/api/articles?include=body", "/api/articles/1", "/api/changes",
+            "/api/sections", "/api/topics", "/api/authors", "/api/stories",
         ];
         string[] pages =
         [
             "/", articlePath, "/archive", $"/{day:yyyy}", $"/{day:yyyy'/'MM}", $"/{day:yyyy'/'MM'/'dd}", "/there-is-no-such-page",
         ];
-        return [.. pages, .. lists, .. files, .. Feeds, .. lists.SelectMany(list => Feeds.Select(feed => list + feed))];
+        return [.. pages, .. lists, .. files, .. api, .. Feeds, .. lists.SelectMany(list => Feeds.Select(feed => list + feed))];
     }
 
     /// <summary>The routes of which <paramref name="surfaces"/> holds no example.</summary>
@@ -56,5 +67,5 @@ internal static class PublicSurfaces
     private static bool IsNewsroom(RoutePattern route) => NewsroomAddress.IsWithin("/" + route.RawText!.TrimStart('/'));
 
     private static bool Matches(RoutePattern route, string surface) =>
-        new TemplateMatcher(new RouteTemplate(route), []).TryMatch(surface, []);
+        new TemplateMatcher(new RouteTemplate(route), []).TryMatch(surface.Split('?')[0], []);
 }

@@ -21,7 +21,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 navigationCount: 10,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 9,
@@ -105,6 +105,13 @@ namespace NewsSite.Data.CompiledModel
                 fieldInfo: typeof(Article).GetField("<PublishedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new NewsDb.UtcMilliseconds());
+
+            var readersVersion = runtimeEntityType.AddProperty(
+                "ReadersVersion",
+                typeof(int),
+                propertyInfo: typeof(Article).GetProperty("ReadersVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<ReadersVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var savedUtc = runtimeEntityType.AddProperty(
                 "SavedUtc",

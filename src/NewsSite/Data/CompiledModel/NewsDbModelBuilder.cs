@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("29be1c41-b9ac-42f0-8a36-7c7509795c7e"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("b2758ddc-b58e-472c-8967-5841eb5db9a7"), entityTypeCount: 36)
         {
         }
 
@@ -26,6 +26,7 @@ namespace NewsSite.Data.CompiledModel
             var staffSection = StaffSectionEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
             var articleBody = ArticleBodyEntityType.Create(this);
+            var articleChange = ArticleChangeEntityType.Create(this);
             var articleTopic = ArticleTopicEntityType.Create(this);
             var author = AuthorEntityType.Create(this);
             var backgroundItem = BackgroundItemEntityType.Create(this);
@@ -64,6 +65,7 @@ namespace NewsSite.Data.CompiledModel
             ArticleEntityType.CreateForeignKey2(article, section);
             ArticleEntityType.CreateForeignKey3(article, story);
             ArticleBodyEntityType.CreateForeignKey1(articleBody, article);
+            ArticleChangeEntityType.CreateForeignKey1(articleChange, article);
             ArticleTopicEntityType.CreateForeignKey1(articleTopic, article);
             ArticleTopicEntityType.CreateForeignKey2(articleTopic, topic);
             BackgroundItemEntityType.CreateForeignKey1(backgroundItem, article);
@@ -91,6 +93,7 @@ namespace NewsSite.Data.CompiledModel
             StaffSectionEntityType.CreateAnnotations(staffSection);
             ArticleEntityType.CreateAnnotations(article);
             ArticleBodyEntityType.CreateAnnotations(articleBody);
+            ArticleChangeEntityType.CreateAnnotations(articleChange);
             ArticleTopicEntityType.CreateAnnotations(articleTopic);
             AuthorEntityType.CreateAnnotations(author);
             BackgroundItemEntityType.CreateAnnotations(backgroundItem);

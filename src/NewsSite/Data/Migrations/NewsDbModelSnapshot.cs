@@ -228,6 +228,9 @@ namespace NewsSite.Data.Migrations
                     b.Property<long?>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReadersVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SavedUtc")
                         .HasColumnType("INTEGER");
 
@@ -315,6 +318,23 @@ namespace NewsSite.Data.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("ArticleBodies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.ArticleChange", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique();
+
+                    b.ToTable("ArticleChanges");
                 });
 
             modelBuilder.Entity("NewsSite.Articles.ArticleTopic", b =>
@@ -1321,6 +1341,15 @@ namespace NewsSite.Data.Migrations
                     b.HasOne("NewsSite.Articles.Article", null)
                         .WithOne("Body")
                         .HasForeignKey("NewsSite.Articles.ArticleBody", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.ArticleChange", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
