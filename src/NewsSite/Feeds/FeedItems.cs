@@ -17,12 +17,16 @@ internal static class FeedItems
     /// </summary>
     private const string TagDate = "2026";
 
+    /// <summary>The article's name for ever, wherever it moves.</summary>
+    public static string IdOf(int articleId, Uri site) =>
+        string.Create(CultureInfo.InvariantCulture, $"tag:{site.IdnHost},{TagDate}:article/{articleId}");
+
     public static FeedItem Item(ArticleCard card, FeedParts parts, Uri site, SiteClock clock)
     {
         var address = PublicAddress.Absolute(site, card.Path);
         return new FeedItem
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"tag:{site.IdnHost},{TagDate}:article/{card.Id}"),
+            Id = IdOf(card.Id, site),
             Address = address,
             Title = card.Headline,
             Summary = card.Standfirst,

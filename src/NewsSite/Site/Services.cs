@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
+using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Articles.Names;
 using NewsSite.Data;
@@ -66,6 +67,8 @@ internal static class Services
         services.AddSingleton<FurnitureReader>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<SitemapReader>();
+        services.AddSingleton<SitemapWriter>();
+        services.AddSingleton<SitemapMonths>();
         services.AddSingleton<NewsTime>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<Health>();
@@ -79,6 +82,7 @@ internal static class Services
         services.AddMedia();
         services.AddPrivateKeys();
         services.AddAccounts();
+        services.AddAnnouncements();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
         services.AddRazorPages();
     }

@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("29be1c41-b9ac-42f0-8a36-7c7509795c7e"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("bcf7c6f6-4d74-47ed-aaf6-56d431c08a0e"), entityTypeCount: 38)
         {
         }
 
@@ -24,6 +24,8 @@ namespace NewsSite.Data.CompiledModel
             var session = SessionEntityType.Create(this);
             var staff = StaffEntityType.Create(this);
             var staffSection = StaffSectionEntityType.Create(this);
+            var announcement = AnnouncementEntityType.Create(this);
+            var receiver = ReceiverEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
             var articleBody = ArticleBodyEntityType.Create(this);
             var articleTopic = ArticleTopicEntityType.Create(this);
@@ -44,6 +46,7 @@ namespace NewsSite.Data.CompiledModel
             var story = StoryEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
             var autosave = AutosaveEntityType.Create(this);
+            var sitemapMonth = SitemapMonthEntityType.Create(this);
             var front = FrontEntityType.Create(this);
             var frontVersion = FrontVersionEntityType.Create(this);
             var importRecord = ImportRecordEntityType.Create(this);
@@ -60,6 +63,8 @@ namespace NewsSite.Data.CompiledModel
             SessionEntityType.CreateForeignKey1(session, staff);
             StaffSectionEntityType.CreateForeignKey1(staffSection, section);
             StaffSectionEntityType.CreateForeignKey2(staffSection, staff);
+            AnnouncementEntityType.CreateForeignKey1(announcement, article);
+            AnnouncementEntityType.CreateForeignKey2(announcement, receiver);
             ArticleEntityType.CreateForeignKey1(article, mediaAsset);
             ArticleEntityType.CreateForeignKey2(article, section);
             ArticleEntityType.CreateForeignKey3(article, story);
@@ -89,6 +94,8 @@ namespace NewsSite.Data.CompiledModel
             SessionEntityType.CreateAnnotations(session);
             StaffEntityType.CreateAnnotations(staff);
             StaffSectionEntityType.CreateAnnotations(staffSection);
+            AnnouncementEntityType.CreateAnnotations(announcement);
+            ReceiverEntityType.CreateAnnotations(receiver);
             ArticleEntityType.CreateAnnotations(article);
             ArticleBodyEntityType.CreateAnnotations(articleBody);
             ArticleTopicEntityType.CreateAnnotations(articleTopic);
@@ -109,6 +116,7 @@ namespace NewsSite.Data.CompiledModel
             StoryEntityType.CreateAnnotations(story);
             TopicEntityType.CreateAnnotations(topic);
             AutosaveEntityType.CreateAnnotations(autosave);
+            SitemapMonthEntityType.CreateAnnotations(sitemapMonth);
             FrontEntityType.CreateAnnotations(front);
             FrontVersionEntityType.CreateAnnotations(frontVersion);
             ImportRecordEntityType.CreateAnnotations(importRecord);
