@@ -60,6 +60,17 @@ public sealed partial class MachineFileTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/humans.txt")]
+    [InlineData("/ads.txt")]
+    [InlineData("/trust.txt")]
+    public async Task What_the_paper_does_not_say_has_no_file(string path)
+    {
+        await using var site = new SiteApp(Url);
+        using var response = await site.Browser().GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
     [Fact]
     public async Task Holes_are_reported_to_whom_the_options_name()
     {

@@ -36,7 +36,7 @@ internal static class CheckArticles
             SELECT coalesce(m."Month", c."Month") FROM "SitemapMonths" m
             FULL JOIN (
                 SELECT substr("PublishedOn", 1, 7) AS "Month", COUNT(*) AS "Articles" FROM "Articles"
-                WHERE "State" = {Published} AND "CanonicalUrl" IS NULL GROUP BY 1) c ON c."Month" = m."Month"
+                WHERE "State" = {Published} AND "CanonicalUrl" IS NULL AND "PublishedOn" IS NOT NULL GROUP BY 1) c ON c."Month" = m."Month"
             WHERE coalesce(m."Articles", 0) <> coalesce(c."Articles", 0)
             """),
         new("Loops", "No redirect leads back to itself.", "Redirects that lead back to themselves: {0}", """
