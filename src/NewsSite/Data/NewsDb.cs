@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Accounts;
+using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Writing;
+using NewsSite.Feeds;
 using NewsSite.FrontPage;
 using NewsSite.Import;
 using NewsSite.Media;
@@ -77,6 +79,12 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<Receiver> Receivers => Set<Receiver>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<SitemapMonth> SitemapMonths => Set<SitemapMonth>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);

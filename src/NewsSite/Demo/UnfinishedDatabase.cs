@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Migrations;
 
 namespace NewsSite.Demo;
 
@@ -23,7 +24,7 @@ internal sealed class UnfinishedDatabase : IAsyncDisposable
     private readonly string _path;
     private readonly string _unfinished;
     private readonly SqliteConnection _connection;
-    private readonly List<string> _indexes = [];
+    private readonly List<string> _setAside = [];
 
     private UnfinishedDatabase(string path)
     {
@@ -47,15 +48,17 @@ internal sealed class UnfinishedDatabase : IAsyncDisposable
         File.Move(path, database._unfinished, overwrite: true);
         await database._connection.OpenAsync(cancellationToken);
         await database.RunAsync(Relaxed, cancellationToken);
-        await database.SetIndexesAsideAsync(cancellationToken);
+        await database.SetAsideAsync("index", "sql IS NOT NULL", cancellationToken);
+        await database.SetAsideAsync("trigger", $"name = '{PublicationTriggers.ForNewArticles}'", cancellationToken);
         return database;
     }
 
-    /// <summary>Builds the indexes and statistics, makes everything durable and puts the file in its place.</summary>
+    /// <summary>Builds the indexes, counts and statistics, makes everything durable and puts the file in its place.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        foreach (var index in _indexes)
-            await RunAsync(index, cancellationToken);
+        await RunAsync(PublicationTriggers.CountMonths, cancellationToken);
+        foreach (var created in _setAside)
+            await RunAsync(created, cancellationToken);
         await RunAsync(SqliteSetup.Analyse, cancellationToken);
         await RunAsync("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;", cancellationToken);
         await Db.DisposeAsync();
@@ -71,23 +74,23 @@ internal sealed class UnfinishedDatabase : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    /// <summary>An index built once from sorted rows costs half of one that is kept up with each of them.</summary>
-    private async Task SetIndexesAsideAsync(CancellationToken cancellationToken)
+    /// <summary>An index built once from sorted rows costs half of one that is kept up with each of them; so does a count.</summary>
+    private async Task SetAsideAsync(string type, string which, CancellationToken cancellationToken)
     {
         var names = new List<string>();
         await using (var command = _connection.CreateCommand())
         {
-            command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+            command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE type = '{type}' AND {which} ORDER BY name";
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
                 names.Add(reader.GetString(0));
-                _indexes.Add(reader.GetString(1));
+                _setAside.Add(reader.GetString(1));
             }
         }
 
         foreach (var name in names)
-            await RunAsync($"DROP INDEX \"{name}\"", cancellationToken);
+            await RunAsync($"DROP {type} \"{name}\"", cancellationToken);
     }
 
     private async Task RunAsync(string sql, CancellationToken cancellationToken)

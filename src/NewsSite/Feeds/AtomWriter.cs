@@ -24,6 +24,8 @@ internal sealed class AtomWriter : IFeedWriter
         xml.Element("updated", FeedTime.Rfc3339(feed.ChangedUtc));
         WriteLink(xml, "self", "application/atom+xml", feed.Base + Extension);
         WriteLink(xml, "alternate", "text/html", feed.Home);
+        if (feed.Hub is { } hub)
+            WriteLink(xml, "hub", type: null, hub);
         WriteAuthor(xml, new FeedAuthor(feed.SiteName, feed.SiteAddress));
         xml.Element("icon", feed.IconAddress("icon-192.png"));
         foreach (var item in feed.Items)
@@ -60,11 +62,12 @@ internal sealed class AtomWriter : IFeedWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string type, string address)
+    private static void WriteLink(XmlWriter xml, string relation, string? type, string address)
     {
         xml.WriteStartElement("link");
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
+        if (type is not null)
+            xml.WriteAttributeString("type", type);
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }

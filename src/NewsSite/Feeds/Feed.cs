@@ -27,6 +27,9 @@ internal sealed record Feed
     /// <summary>The newest change to any of its items.</summary>
     public required DateTime ChangedUtc { get; init; }
 
+    /// <summary>The WebSub hub that is told when the feed changes, absolute; null where there is none.</summary>
+    public string? Hub { get; init; }
+
     /// <summary>Newest publication first.</summary>
     public required IReadOnlyList<FeedItem> Items { get; init; }
 

@@ -8,6 +8,11 @@ internal static class FeedEndpoints
 {
     private static readonly IFeedWriter[] Formats = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
 
+    /// <summary>The feeds of a list, decoded.</summary>
+    /// <param name="listPath">Of the list's page: <c>/</c>, <c>/world</c>, <c>/topics/storms</c>.</param>
+    public static IEnumerable<string> AddressesOf(string listPath) =>
+        Formats.Select(format => $"{listPath.TrimEnd('/')}/feed{format.Extension}");
+
     public static void MapFeeds(this IEndpointRouteBuilder endpoints)
     {
         foreach (var format in Formats)
@@ -22,6 +27,13 @@ internal static class FeedEndpoints
 
         endpoints.MapSitemaps();
         endpoints.MapMachineFiles();
+    }
+
+    /// <summary>WebSub, section 4: where subscribers look first, whatever the format.</summary>
+    private static string Links(Feed feed, IFeedWriter format)
+    {
+        var self = $"<{feed.Base}{format.Extension}>; rel=\"self\"";
+        return feed.Hub is { } hub ? $"<{hub}>; rel=\"hub\", {self}" : self;
     }
 
     private static void MapFeed(
@@ -41,6 +53,7 @@ internal static class FeedEndpoints
             }
 
             context.Response.ContentType = format.ContentType;
+            context.Response.Headers.Link = Links(feed, format);
             format.Write(feed, context.Response.BodyWriter);
             await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         });

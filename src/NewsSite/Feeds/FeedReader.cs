@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Listings;
 using NewsSite.Site;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Identity;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 
 /// <summary>The feeds' one source: the newest published articles of the front, a section, a topic, an author, a story.</summary>
 internal sealed class FeedReader(
-    OpenDatabases databases, FurnitureReader furniture, Edition edition, SiteClock clock, IdentityReader identity)
+    OpenDatabases databases, FurnitureReader furniture, Edition edition, SiteClock clock, IdentityReader identity,
+    IOptions<SiteOptions> options)
 {
     public const int Length = 50;
 
@@ -115,6 +118,7 @@ internal sealed class FeedReader(
             SiteAddress = PublicAddress.Absolute(site.Url, "/"),
             Home = PublicAddress.Absolute(site.Url, scope.Path),
             Base = PublicAddress.Absolute(site.Url, scope.Path.TrimEnd('/') + "/feed"),
+            Hub = options.Value.WebSubHub?.AbsoluteUri,
             ChangedUtc = items.Count == 0 ? edition.Current.TurnedUtc : items.Max(item => item.ChangedUtc),
             Items = items,
         });

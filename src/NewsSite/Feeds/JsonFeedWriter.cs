@@ -27,6 +27,16 @@ internal sealed class JsonFeedWriter : IFeedWriter
         json.WriteString("icon", feed.IconAddress("icon-512.png"));
         json.WriteString("favicon", feed.IconAddress("icon-192.png"));
         WriteAuthors(json, [new FeedAuthor(feed.SiteName, feed.SiteAddress)]);
+        if (feed.Hub is { } hub)
+        {
+            json.WriteStartArray("hubs");
+            json.WriteStartObject();
+            json.WriteString("type", "WebSub");
+            json.WriteString("url", hub);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("items");
         foreach (var item in feed.Items)
             WriteItem(json, item);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using NewsSite.Site;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Identity;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Feeds;
 
@@ -13,9 +15,11 @@ internal static class MachineFileEndpoints
     {
         var identity = endpoints.ServiceProvider.GetRequiredService<IdentityReader>();
         var clock = endpoints.ServiceProvider.GetRequiredService<SiteClock>();
-        var robots = RobotsText.Of(identity.Configured);
+        var key = endpoints.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value.IndexNowKey;
 
-        endpoints.MapReaderPage("/robots.txt", (HttpContext context) => SendAsync(context, robots));
+        endpoints.MapReaderPage("/robots.txt", (HttpContext context) => SendAsync(context, RobotsText.Of(identity.Current)));
+        if (key.Length > 0)
+            endpoints.MapReaderPage(KeyPath(key), (HttpContext context) => SendAsync(context, key));
         endpoints.MapReaderPage(SecurityText.Path, (HttpContext context) => SendAsync(context, SecurityText.Of(identity.Current, clock.Today)));
         endpoints.MapReaderPage(WebManifest.Path, async (HttpContext context) =>
         {
@@ -24,6 +28,9 @@ internal static class MachineFileEndpoints
             await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         });
     }
+
+    /// <summary>Where search engines fetch the key that they are told under, to see that the site knows it.</summary>
+    public static string KeyPath(string key) => $"/{key}.txt";
 
     private static Task SendAsync(HttpContext context, string? text)
     {

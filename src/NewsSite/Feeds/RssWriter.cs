@@ -49,11 +49,9 @@ internal sealed class RssWriter : IFeedWriter
         xml.Element("lastBuildDate", FeedTime.Rfc822(feed.ChangedUtc));
         xml.Element("ttl", TimeToLiveMinutes);
 
-        xml.WriteStartElement("atom", "link", Atom);
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteAttributeString("href", feed.Base + Extension);
-        xml.WriteEndElement();
+        WriteLink(xml, "self", "application/rss+xml", feed.Base + Extension);
+        if (feed.Hub is { } hub)
+            WriteLink(xml, "hub", type: null, hub);
 
         xml.WriteStartElement("image");
         xml.Element("url", feed.IconAddress(ImageFile));
@@ -61,6 +59,16 @@ internal sealed class RssWriter : IFeedWriter
         xml.Element("link", feed.Home);
         xml.Element("width", ImageSide);
         xml.Element("height", ImageSide);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLink(XmlWriter xml, string relation, string? type, string address)
+    {
+        xml.WriteStartElement("atom", "link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        if (type is not null)
+            xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
 

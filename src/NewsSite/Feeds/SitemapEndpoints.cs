@@ -1,33 +1,23 @@
 using System.Buffers;
-using System.Globalization;
+using NewsSite.Site;
 using NewsSite.Site.Caching;
-using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
 /// <summary>The addresses of the sitemaps.</summary>
 internal static class SitemapEndpoints
 {
-    public const string Path = "/sitemap.xml";
-    public const string NewsPath = "/news-sitemap.xml";
-
     public static void MapSitemaps(this IEndpointRouteBuilder endpoints)
     {
         var sitemaps = endpoints.ServiceProvider.GetRequiredService<SitemapReader>();
-        var writer = new SitemapWriter(endpoints.ServiceProvider.GetRequiredService<IdentityReader>());
+        var writer = endpoints.ServiceProvider.GetRequiredService<SitemapWriter>();
 
-        endpoints.MapReaderPage(Path, async (HttpContext context) =>
+        endpoints.MapReaderPage(SitemapAddress.Index, async (HttpContext context) =>
         {
-            var sitemap = await sitemaps.ReadAsync(context.RequestAborted);
-            await SendAsync(context, body =>
-            {
-                if (sitemap.PartPaths.Count > 0)
-                    writer.WriteIndex(sitemap.PartPaths, body);
-                else
-                    writer.WriteEntries(sitemap.Entries, body);
-            });
+            var parts = await sitemaps.PartsAsync(context.RequestAborted);
+            await SendAsync(context, body => writer.WriteIndex(parts, body));
         });
-        endpoints.MapReaderPage(SitemapReader.PagesPath, async (HttpContext context) =>
+        endpoints.MapReaderPage(SitemapAddress.Pages, async (HttpContext context) =>
         {
             var entries = await sitemaps.PagesAsync(context.RequestAborted);
             await SendAsync(context, body => writer.WriteEntries(entries, body));
@@ -36,7 +26,7 @@ internal static class SitemapEndpoints
         {
             endpoints.MapReaderPage($"/sitemap-{list.ToString().ToLowerInvariant()}-{{number}}.xml", async (HttpContext context) =>
             {
-                var entries = PartNumber(context) is { } number
+                var entries = SitemapAddress.ParseNumber(context.Request.RouteValues["number"] as string ?? "") is { } number
                     ? await sitemaps.PartAsync(list, number, context.RequestAborted)
                     : [];
                 if (entries.Count == 0)
@@ -46,19 +36,27 @@ internal static class SitemapEndpoints
             });
         }
 
-        endpoints.MapReaderPage(NewsPath, async (HttpContext context) =>
+        endpoints.MapMonths();
+        endpoints.MapReaderPage(SitemapAddress.News, async (HttpContext context) =>
         {
             var entries = await sitemaps.NewsAsync(context.RequestAborted);
             await SendAsync(context, body => writer.WriteNews(entries, body));
         });
     }
 
-    /// <returns>Null for anything but a positive number as we write it: a part has one address.</returns>
-    private static int? PartNumber(HttpContext context) =>
-        context.Request.RouteValues["number"] is string { Length: > 0 } text && text[0] != '0'
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    /// <summary>No reader page, because such pages are forgotten with the edition.</summary>
+    private static void MapMonths(this IEndpointRouteBuilder endpoints)
+    {
+        var months = endpoints.ServiceProvider.GetRequiredService<SitemapMonths>();
+        var clock = endpoints.ServiceProvider.GetRequiredService<SiteClock>();
+        endpoints.MapMethods("/sitemap-articles-{part}.xml", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context) =>
+        {
+            if (await months.FindAsync(context.Request.RouteValues["part"] as string ?? "", context.RequestAborted) is { } found)
+                await found.WriteAsync(context, clock.UtcNow);
+            else
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+        });
+    }
 
     private static async Task SendAsync(HttpContext context, Action<IBufferWriter<byte>> write)
     {

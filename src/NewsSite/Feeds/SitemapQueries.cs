@@ -9,21 +9,29 @@ internal static class SitemapQueries
     /// <summary>The pages of what is numbered above <paramref name="after"/>, up to <paramref name="upTo"/>.</summary>
     public static IQueryable<SitemapEntry> Entries(NewsDb db, SitemapList list, int after, int upTo) => list switch
     {
-        SitemapList.Articles => Articles(db, after, upTo),
         SitemapList.Topics => Topics(db, after, upTo),
         SitemapList.Authors => Authors(db, after, upTo),
         SitemapList.Stories => Stories(db, after, upTo),
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };
 
-    /// <summary>Syndicated text is listed where it first appeared.</summary>
-    private static IQueryable<SitemapEntry> Articles(NewsDb db, int after, int upTo) => db.Articles
-        .Where(Article.VisibleToReaders)
-        .Where(a => a.Id > after && a.Id <= upTo && a.CanonicalUrl == null)
-        .OrderBy(a => a.Id)
-        .Select(a => new SitemapEntry(
-            ArticlePath.Of(a.PublishedOn!.Value, a.Slug),
-            a.UpdatedUtc > a.PublishedUtc ? a.UpdatedUtc : a.PublishedUtc));
+    /// <summary>A part of a month's articles, by their addresses. Syndicated text is listed where it first appeared.</summary>
+    public static IQueryable<ListedArticle> Articles(NewsDb db, DateOnly firstDay, int skip, int length)
+    {
+        var nextMonth = firstDay.AddMonths(1);
+        return db.Articles
+            .Where(Article.VisibleToReaders)
+            .Where(a => a.PublishedOn >= firstDay && a.PublishedOn < nextMonth && a.CanonicalUrl == null)
+            .OrderBy(a => a.PublishedOn)
+            .ThenBy(a => a.Slug)
+            .Skip(skip)
+            .Take(length)
+            .Select(a => new ListedArticle(
+                a.PublishedOn!.Value,
+                a.Slug,
+                a.UpdatedUtc > a.PublishedUtc ? a.UpdatedUtc.Value : a.PublishedUtc!.Value,
+                a.LeadPicture == null ? "" : a.LeadPicture.Shown));
+    }
 
     private static IQueryable<SitemapEntry> Topics(NewsDb db, int after, int upTo) => db.Topics
         .Where(t => t.Id > after && t.Id <= upTo)
@@ -49,3 +57,6 @@ internal static class SitemapQueries
             ArticlePath.OfStory(s.Slug),
             db.Articles.Where(Article.VisibleToReaders).Where(a => a.StoryId == s.Id).Max(a => a.PublishedUtc)));
 }
+
+/// <param name="Shown">Of the lead picture, as <see cref="Media.MediaAsset.Shown"/> has it; empty without one.</param>
+internal sealed record ListedArticle(DateOnly PublishedOn, string Slug, DateTime ChangedUtc, string Shown);

@@ -5,23 +5,26 @@ using NewsSite.Site.Identity;
 
 namespace NewsSite.Feeds;
 
-/// <summary>Sitemaps (https://www.sitemaps.org/protocol.html) and Google's news extension of them.</summary>
+/// <summary>Sitemaps (https://www.sitemaps.org/protocol.html) and Google's extensions of them for pictures and news.</summary>
 internal sealed class SitemapWriter(IdentityReader identity)
 {
     private const string Space = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Image = "http://www.google.com/schemas/sitemap-image/1.1";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
 
     public const string ContentType = "application/xml; charset=utf-8";
 
-    public void WriteIndex(IEnumerable<string> partPaths, IBufferWriter<byte> body)
+    public void WriteIndex(IEnumerable<SitemapPart> parts, IBufferWriter<byte> body)
     {
         var site = identity.Current;
         using var xml = PlainXml.Into(body);
         xml.WriteStartElement("sitemapindex", Space);
-        foreach (var path in partPaths)
+        foreach (var part in parts)
         {
             xml.WriteStartElement("sitemap");
-            xml.Element("loc", PublicAddress.Absolute(site.Url, path));
+            xml.Element("loc", PublicAddress.Absolute(site.Url, part.Path));
+            if (part.ChangedUtc is { } changed)
+                xml.Element("lastmod", FeedTime.Rfc3339(changed));
             xml.WriteEndElement();
         }
 
@@ -33,12 +36,20 @@ internal sealed class SitemapWriter(IdentityReader identity)
         var site = identity.Current;
         using var xml = PlainXml.Into(body);
         xml.WriteStartElement("urlset", Space);
+        xml.WriteAttributeString("xmlns", "image", null, Image);
         foreach (var entry in entries)
         {
             xml.WriteStartElement("url");
             xml.Element("loc", PublicAddress.Absolute(site.Url, entry.Path));
             if (entry.ChangedUtc is { } changed)
                 xml.Element("lastmod", FeedTime.Rfc3339(changed));
+            if (entry.PicturePath is { } picture)
+            {
+                xml.WriteStartElement("image", "image", Image);
+                xml.Element("image", "loc", Image, PublicAddress.Absolute(site.Url, picture));
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
         }
 

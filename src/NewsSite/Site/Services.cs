@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
+using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Articles.Names;
 using NewsSite.ContentApi;
@@ -68,6 +69,8 @@ internal static class Services
         services.AddSingleton<FurnitureReader>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<SitemapReader>();
+        services.AddSingleton<SitemapWriter>();
+        services.AddSingleton<SitemapMonths>();
         services.AddSingleton<NewsTime>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<Health>();
@@ -81,6 +84,7 @@ internal static class Services
         services.AddMedia();
         services.AddPrivateKeys();
         services.AddAccounts();
+        services.AddAnnouncements();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<StandingPageConstraint>("standingPage"));
         services.AddRazorPages();
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Announcements;
 using NewsSite.Articles;
 using NewsSite.Articles.Scheduling;
 using NewsSite.Data;
@@ -24,6 +25,10 @@ internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePath
             ScheduleLookedUtc = schedule.LookedUtc,
             Scheduled = await scheduled.CountAsync(cancellationToken),
             ScheduleTroubles = await scheduled.CountAsync(a => a.Desk != null && a.Desk.ScheduleTrouble != null, cancellationToken),
+            Receivers = await db.Receivers.CountAsync(cancellationToken),
+            AnnouncementsWaiting = await db.Announcements.CountAsync(a => a.State == AnnouncementState.Waiting, cancellationToken),
+            AnnouncementsGivenUp = await db.Announcements.CountAsync(a => a.State == AnnouncementState.GivenUp, cancellationToken),
+            AnnouncedUtc = await db.Announcements.Where(a => a.State == AnnouncementState.Delivered).MaxAsync(a => a.TriedUtc, cancellationToken),
             DatabaseBytes = SizeOf(paths.Database) + SizeOf(paths.Database + "-wal"),
             FreeBytes = new DriveInfo(paths.Data).AvailableFreeSpace,
             ChangedUtc = edition.Current.TurnedUtc,
@@ -51,6 +56,17 @@ internal sealed record SiteStatus
 
     /// <summary>Scheduled articles that did not appear when they should have.</summary>
     public int ScheduleTroubles { get; init; }
+
+    /// <summary>Webhooks, the hub and the search engines that are told of what readers get.</summary>
+    public int Receivers { get; init; }
+
+    public int AnnouncementsWaiting { get; init; }
+
+    /// <summary>Within the last two weeks.</summary>
+    public int AnnouncementsGivenUp { get; init; }
+
+    /// <summary>When somebody was last told something; null when nobody was in two weeks.</summary>
+    public DateTime? AnnouncedUtc { get; init; }
 
     /// <summary>With what is written and not yet in the main file.</summary>
     public long DatabaseBytes { get; init; }

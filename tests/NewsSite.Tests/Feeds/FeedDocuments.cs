@@ -11,6 +11,7 @@ internal static class FeedDocuments
     public static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     public static readonly XNamespace Pictures = "http://search.yahoo.com/mrss/";
     public static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    public static readonly XNamespace Images = "http://www.google.com/schemas/sitemap-image/1.1";
     public static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
 
     public static async Task<XElement> RssAsync(this HttpClient browser, string path = "/feed.xml") =>
@@ -21,6 +22,15 @@ internal static class FeedDocuments
 
     public static Task<XElement> SitemapAsync(this HttpClient browser, string path = "/sitemap.xml") =>
         browser.XmlAsync(path, "application/xml");
+
+    /// <summary>Every address of every part.</summary>
+    public static async Task<IReadOnlyList<XElement>> SitemapUrlsAsync(this HttpClient browser)
+    {
+        var urls = new List<XElement>();
+        foreach (var part in (await browser.SitemapAsync()).Elements(Map + "sitemap"))
+            urls.AddRange((await browser.SitemapAsync(new Uri(part.Element(Map + "loc")!.Value).AbsolutePath)).Elements(Map + "url"));
+        return urls;
+    }
 
     public static async Task<JsonElement> JsonFeedAsync(this HttpClient browser, string path = "/feed.json")
     {

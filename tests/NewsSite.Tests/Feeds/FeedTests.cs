@@ -130,6 +130,57 @@ public sealed class FeedTests
         Assert.Equal("ar", (await browser.JsonFeedAsync()).GetProperty("items")[0].GetProperty("language").GetString());
     }
 
+    [Theory]
+    [InlineData("/feed.xml")]
+    [InlineData("/world/feed.atom")]
+    [InlineData("/topics/harbours/feed.json")]
+    public async Task A_feed_is_sent_again_only_when_it_has_changed_and_a_withdrawn_item_is_gone(string path)
+    {
+        await using var site = new SiteApp();
+        var ferry = await Ferry.PublishAsync(site);
+        await (Ferry with { Headline = "Another boat" }).PublishAsync(site);
+        var browser = site.Browser();
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var first = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        using var byTag = new HttpRequestMessage(HttpMethod.Get, path);
+        byTag.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var unchanged = await browser.SendAsync(byTag);
+        using var byTime = new HttpRequestMessage(HttpMethod.Get, path);
+        byTime.Headers.IfModifiedSince = first.Content.Headers.LastModified;
+        using var notModified = await browser.SendAsync(byTime);
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.NotModified],
+            new[] { first.StatusCode, unchanged.StatusCode, notModified.StatusCode });
+
+        await site.ChangeAsync(ferry.Id, article => article.Withdraw(site.Clock.GetUtcNow().UtcDateTime));
+        using var again = new HttpRequestMessage(HttpMethod.Get, path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var changed = await browser.SendAsync(again);
+        var text = await changed.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.Contains("Another boat", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Ferry.Headline, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "")]
+    [InlineData("/world", "/world")]
+    [InlineData("/topics/harbours", "/topics/harbours")]
+    [InlineData("/authors/ada-byline", "/authors/ada-byline")]
+    [InlineData("/stories/the-great-storm", "/stories/the-great-storm")]
+    public async Task The_page_of_a_list_leads_to_its_feeds(string page, string list)
+    {
+        await using var site = new SiteApp(Url);
+        await Ferry.PublishAsync(site);
+        var links = (await site.Browser().ReadAsync(page)).QuerySelectorAll("head link[rel=alternate]");
+        Assert.Equal(
+            [
+                ("application/rss+xml", $"https://paper.example{list}/feed.xml"), ("application/atom+xml", $"https://paper.example{list}/feed.atom"),
+                ("application/feed+json", $"https://paper.example{list}/feed.json"),
+            ],
+            links.Select(link => (link.GetAttribute("type")!, link.GetAttribute("href")!)));
+    }
+
     [Fact]
     public async Task A_request_for_the_header_alone_is_answered()
     {

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NewsSite.Accounts;
+using NewsSite.Site.Identity;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Feeds;
@@ -25,6 +27,48 @@ public sealed partial class MachineFileTests
         Assert.Equal(
             ["Sitemap: https://paper.example/sitemap.xml", "Sitemap: https://paper.example/news-sitemap.xml"],
             lines.Where(line => line.StartsWith("Sitemap:", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(nameof(AiCrawlers.AnswersOnly), true)]
+    [InlineData(nameof(AiCrawlers.Refused), false)]
+    public async Task Crawlers_for_language_models_read_what_the_paper_has_chosen(string choice, bool answering)
+    {
+        await using var site = new SiteApp(Url);
+        using var administrator = await site.SignInAsync(Role.Administrator);
+        Assert.Equal("/newsroom/settings", await administrator.PostAndFollowAsync("/newsroom/settings", ("Version", "0"), ("AiCrawlers", choice)));
+        var page = await administrator.ReadAsync("/newsroom/settings");
+        Assert.Equal(choice, page.QuerySelector("input[name=AiCrawlers][checked]")!.GetAttribute("value"));
+
+        var text = await site.Browser().TextAsync("/robots.txt", "text/plain");
+        var records = text.Split("\n\n").Where(record => record.StartsWith("User-agent: ", StringComparison.Ordinal))
+            .Select(record => record.Split('\n')).ToDictionary(lines => lines[0]["User-agent: ".Length..], lines => lines[1..]);
+        string[] readers = ["Disallow: /newsroom/", "Disallow: /newsroom$", "Allow: /"];
+        Assert.Equal(readers, records["*"]);
+        Assert.Equal(answering ? readers : ["Disallow: /"], records["PerplexityBot"]);
+        foreach (var crawler in new[] { "GPTBot", "Google-Extended", "ClaudeBot", "CCBot", "Applebot-Extended" })
+            Assert.Equal(["Disallow: /"], records[crawler]);
+        Assert.Contains("Sitemap: https://paper.example/sitemap.xml", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_that_there_is_not_is_not_saved()
+    {
+        await using var site = new SiteApp(Url);
+        using var administrator = await site.SignInAsync(Role.Administrator);
+        using var refused = await administrator.PostAsync("/newsroom/settings", ("Version", "0"), ("AiCrawlers", "7"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/humans.txt")]
+    [InlineData("/ads.txt")]
+    [InlineData("/trust.txt")]
+    public async Task What_the_paper_does_not_say_has_no_file(string path)
+    {
+        await using var site = new SiteApp(Url);
+        using var response = await site.Browser().GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]

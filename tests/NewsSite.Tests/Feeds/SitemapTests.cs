@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles.Workflow;
 using NewsSite.Feeds;
 using NewsSite.Tests.Support;
 using static NewsSite.Tests.Feeds.FeedDocuments;
@@ -20,7 +21,7 @@ public sealed class SitemapTests
         var old = await new SampleArticle { Headline = "Old", PublishedUtc = new DateTime(2024, 2, 3, 4, 5, 6, DateTimeKind.Utc) }.PublishAsync(site);
         await site.ChangeAsync(old.Id, article => article.Correct("It was new.", new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
         var browser = site.Browser();
-        var changes = (await browser.SitemapAsync()).Elements(Map + "url").ToDictionary(
+        var changes = (await browser.SitemapUrlsAsync()).ToDictionary(
             url => url.Element(Map + "loc")!.Value, url => url.Element(Map + "lastmod")?.Value);
 
         Assert.Equal("2026-11-22T14:32:00Z", changes[Host + ferry.Path]);
@@ -31,6 +32,8 @@ public sealed class SitemapTests
         Assert.Equal("2026-11-22T14:32:00Z", changes[Host + "/topics/storms"]);
         Assert.Equal("2026-11-22T14:32:00Z", changes[Host + "/authors/ada-byline"]);
         Assert.Equal("2026-11-22T14:32:00Z", changes[Host + "/stories/the-storm"]);
+        Assert.Equal("2026-11-22T14:32:00Z", changes[Host + "/2026/11"]);
+        Assert.Equal("2025-01-01T00:00:00Z", changes[Host + "/2024"]);
         foreach (var address in changes.Keys)
         {
             using var response = await browser.GetAsync(new Uri(address));
@@ -44,51 +47,142 @@ public sealed class SitemapTests
     public async Task Standing_pages_are_listed()
     {
         await using var site = Paper();
-        var url = (await site.Browser().SitemapAsync()).Elements(Map + "url")
+        var url = (await site.Browser().SitemapUrlsAsync())
             .Single(url => url.Element(Map + "loc")!.Value == Host + "/ethics");
         Assert.Equal("2026-11-22T14:32:00Z", url.Element(Map + "lastmod")!.Value);
     }
 
     [Fact]
-    public async Task A_large_site_is_listed_in_parts()
+    public async Task Articles_are_listed_by_their_months_newest_first_with_their_pictures()
     {
         await using var site = Paper();
-        var first = await new SampleArticle { Topics = ["Storms"] }.PublishAsync(site);
-        var last = await new SampleArticle { Headline = "Far up" }.PublishAsync(site);
-        await site.WriteAsync((db, token) => db.Database.ExecuteSqlAsync(
-            $"PRAGMA defer_foreign_keys = ON; UPDATE ArticleBodies SET ArticleId = 25000 WHERE ArticleId = {last.Id}; UPDATE Articles SET Id = 25000 WHERE Id = {last.Id}", token));
+        var ferry = await new SampleArticle { LeadPictureId = await site.AddPictureAsync(), Topics = ["Storms"] }.PublishAsync(site);
+        var old = await new SampleArticle { Headline = "Old", PublishedUtc = new DateTime(2024, 2, 3, 4, 5, 6, DateTimeKind.Utc) }.PublishAsync(site);
         var browser = site.Browser();
         var index = await browser.SitemapAsync();
 
         Assert.Equal(Map + "sitemapindex", index.Name);
-        var parts = index.Elements(Map + "sitemap").Select(part => part.Element(Map + "loc")!.Value).ToList();
         Assert.Equal(
-            [Host + "/sitemap-pages.xml", Host + "/sitemap-articles-1.xml", Host + "/sitemap-articles-3.xml", Host + "/sitemap-topics-1.xml"],
-            parts);
-        Assert.Equal([Host + first.Path], await AddressesAsync(browser, "/sitemap-articles-1.xml"));
-        Assert.Equal([Host + last.Path], await AddressesAsync(browser, "/sitemap-articles-3.xml"));
+            [
+                (Host + "/sitemap-pages.xml", "2026-11-22T14:32:00Z"), (Host + "/sitemap-topics-1.xml", null),
+                (Host + "/sitemap-articles-2026-11.xml", "2026-11-22T14:32:00Z"), (Host + "/sitemap-articles-2024-02.xml", "2024-02-03T04:05:06Z"),
+            ],
+            index.Elements(Map + "sitemap").Select(part => (part.Element(Map + "loc")!.Value, part.Element(Map + "lastmod")?.Value)));
+        var url = Assert.Single((await browser.SitemapAsync("/sitemap-articles-2026-11.xml")).Elements(Map + "url"));
+        Assert.Equal(Host + ferry.Path, url.Element(Map + "loc")!.Value);
+        Assert.Equal(
+            "https://paper.example/media/0123456789abcdef0123456789abcdef-1600.jpg",
+            Assert.Single(url.Elements(Images + "image")).Element(Images + "loc")!.Value);
+        Assert.Equal([Host + old.Path], await AddressesAsync(browser, "/sitemap-articles-2024-02.xml"));
         Assert.Equal([Host + "/topics/storms"], await AddressesAsync(browser, "/sitemap-topics-1.xml"));
-        Assert.Contains(Host + "/world", await AddressesAsync(browser, "/sitemap-pages.xml"));
+    }
+
+    [Fact]
+    public async Task A_month_that_has_not_changed_keeps_its_bytes_its_tag_and_its_time()
+    {
+        const string OldMonth = "/sitemap-articles-2024-02.xml";
+        await using var site = Paper();
+        var old = await new SampleArticle { Headline = "Old", PublishedUtc = new DateTime(2024, 2, 3, 4, 5, 6, DateTimeKind.Utc) }.PublishAsync(site);
+        var browser = site.Browser();
+        using var before = await browser.GetAsync(new Uri(OldMonth, UriKind.Relative));
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await new SampleArticle().PublishAsync(site);
+        using var after = await browser.GetAsync(new Uri(OldMonth, UriKind.Relative));
+        Assert.Equal(new DateTimeOffset(2024, 2, 3, 4, 5, 6, TimeSpan.Zero), after.Content.Headers.LastModified);
+        Assert.Equal(before.Headers.ETag, after.Headers.ETag);
+        Assert.Equal(await before.Content.ReadAsByteArrayAsync(), await after.Content.ReadAsByteArrayAsync());
+        using var asked = new HttpRequestMessage(HttpMethod.Get, OldMonth);
+        asked.Headers.IfModifiedSince = after.Content.Headers.LastModified;
+        using var unchanged = await browser.SendAsync(asked);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+
+        await site.ChangeAsync(old.Id, article => article.Correct("It was new.", site.Clock.GetUtcNow().UtcDateTime));
+        using var changed = await browser.GetAsync(new Uri(OldMonth, UriKind.Relative));
+        Assert.NotEqual(before.Headers.ETag, changed.Headers.ETag);
+        Assert.Equal(site.Clock.GetUtcNow(), changed.Content.Headers.LastModified);
+        Assert.Contains("2026-11-22T15:32:00Z", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await site.ChangeAsync(old.Id, article => article.Withdraw(site.Clock.GetUtcNow().UtcDateTime));
+        using var gone = await browser.GetAsync(new Uri(OldMonth, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.DoesNotContain("2024-02", await browser.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_month_with_many_articles_has_several_parts_and_each_article_is_in_one()
+    {
+        const int Many = SitemapReader.ArticlesInPart + 7;
+        await using var site = Paper();
+        var browser = site.Browser();
+        await site.WriteAsync((db, token) => db.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Many})
+            INSERT INTO Articles (State, Kind, Slug, PublishedOn, PublishedUtc, SavedUtc, SectionId, WordCount, Version, Headline, Standfirst, AiUse)
+            SELECT 4, 0, 'article-' || i, '2025-03-' || substr('0' || (1 + i % 31), -2), 1740787200000 + i, 1740787200000 + i, 1, 10, 1, 'Headline ' || i, '', 0
+            FROM n
+            """,
+            token));
+        var parts = (await browser.SitemapAsync()).Descendants(Map + "loc").Select(loc => new Uri(loc.Value).AbsolutePath)
+            .Where(path => path.Contains("2025-03", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["/sitemap-articles-2025-03.xml", "/sitemap-articles-2025-03-2.xml"], parts);
+        var (first, second) = (await AddressesAsync(browser, parts[0]), await AddressesAsync(browser, parts[1]));
+        Assert.Equal((SitemapReader.ArticlesInPart, 7), (first.Count, second.Count));
+        Assert.Equal(Many, first.Concat(second).Distinct().Count());
     }
 
     [Theory]
-    [InlineData("/sitemap-articles-2.xml")]
-    [InlineData("/sitemap-articles-0.xml")]
-    [InlineData("/sitemap-articles-01.xml")]
-    [InlineData("/sitemap-articles--1.xml")]
-    [InlineData("/sitemap-articles-4294967297.xml")]
-    [InlineData("/sitemap-articles-2147483647.xml")]
+    [InlineData("/sitemap-articles-2026-10.xml")]
+    [InlineData("/sitemap-articles-2026-13.xml")]
+    [InlineData("/sitemap-articles-2026-11-1.xml")]
+    [InlineData("/sitemap-articles-2026-11-2.xml")]
+    [InlineData("/sitemap-articles-2026-11-02.xml")]
+    [InlineData("/sitemap-articles-2026-11-.xml")]
+    [InlineData("/sitemap-articles-2026-11-99999999999.xml")]
+    [InlineData("/sitemap-articles-1.xml")]
+    [InlineData("/sitemap-topics-0.xml")]
+    [InlineData("/sitemap-topics-01.xml")]
+    [InlineData("/sitemap-topics-2147483647.xml")]
     [InlineData("/sitemap-drafts-1.xml")]
     public async Task A_part_that_does_not_exist_is_not_found(string path)
     {
         await using var site = Paper();
-        await new SampleArticle().PublishAsync(site);
+        await new SampleArticle { Topics = ["Storms"] }.PublishAsync(site);
         using var response = await site.Browser().GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    [Fact]
+    public async Task A_month_is_read_from_one_range_of_an_index()
+    {
+        await using var site = Paper();
+        _ = site.Browser();
+        await site.WriteAsync(async (db, token) =>
+        {
+            var plan = await QueryPlan.OfAsync(db, SitemapQueries.Articles(db, new DateOnly(2026, 11, 1), 0, 5_000), token);
+
+            // What is scanned is the part that was read, to find the pictures of its articles.
+            Assert.Equal(["SCAN a0"], plan.Split('\n').Where(line => line.Contains("SCAN", StringComparison.Ordinal)));
+            Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+            Assert.Contains("IX_Articles_PublishedOn_Slug (PublishedOn>? AND PublishedOn<?)", plan, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Whoever_writes_the_months_are_counted()
+    {
+        await using var site = Paper();
+        _ = site.Browser();
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        Assert.Empty(await MonthsAsync(site));
+        await site.PublishAsync(id);
+        Assert.Equal([("2026-11", 1)], await MonthsAsync(site));
+        await site.ChangeAsync(id, article => article.MoveTo("moved", new DateTime(2026, 10, 1, 0, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 10, 1)));
+        Assert.Equal([("2026-10", 1), ("2026-11", 0)], await MonthsAsync(site));
+        await site.Of<WithdrawArticle>().RunAsync(DeskStaff.Editor, id, null, CancellationToken.None);
+        Assert.Equal([("2026-10", 0), ("2026-11", 0)], await MonthsAsync(site));
+    }
+
     [Theory]
-    [InlineData(nameof(SitemapList.Articles))]
     [InlineData(nameof(SitemapList.Topics))]
     [InlineData(nameof(SitemapList.Authors))]
     [InlineData(nameof(SitemapList.Stories))]
@@ -141,6 +235,12 @@ public sealed class SitemapTests
         await new SampleArticle().PublishAsync(site);
         site.Clock.Advance(TimeSpan.FromHours(49));
         Assert.Empty((await site.Browser().SitemapAsync("/news-sitemap.xml")).Elements());
+    }
+
+    private static async Task<List<(string, int)>> MonthsAsync(SiteApp site)
+    {
+        await using var db = await site.DatabaseAsync();
+        return [.. (await db.SitemapMonths.OrderBy(month => month.Month).ToListAsync()).Select(month => (month.Month, month.Articles))];
     }
 
     private static async Task<IReadOnlyList<string>> AddressesAsync(HttpClient browser, string path) =>

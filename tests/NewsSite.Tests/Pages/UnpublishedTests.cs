@@ -99,7 +99,7 @@ public sealed partial class UnpublishedTests
         var published = await Secret.PublishAsync(site);
         var telling = (await AskAsync(site, Surfaces(published.Path))).Where(answer => Word().IsMatch(answer.Text)).Select(answer => answer.Surface);
         Assert.Superset(
-            new HashSet<string> { "/", published.Path, "/world", "/topics/zebratopic", "/feed.xml", "/feed.json", "/sitemap.xml" },
+            new HashSet<string> { "/", published.Path, "/world", "/topics/zebratopic", "/feed.xml", "/feed.json", "/sitemap-articles-2026-11.xml" },
             telling.ToHashSet());
     }
 

@@ -73,6 +73,7 @@ public sealed class CheckTests
     [InlineData("""INSERT INTO "Redirects" VALUES ('/a', '/2026/11/22/gone', 0)""", "Redirects", "/a to /2026/11/22/gone")]
     [InlineData("""INSERT INTO "Redirects" VALUES ('/a', '/topics/gone', 0)""", "Redirects", "/a to /topics/gone")]
     [InlineData("""INSERT INTO "Redirects" VALUES ('/a', '/b', 0), ('/b', '/world', 0)""", "Redirects", "/a to /b")]
+    [InlineData("""UPDATE "SitemapMonths" SET "Articles" = 7""", "Sitemap", "2026-11")]
     [InlineData("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%_ListingTriggers'""", "Schema", "pending")]
     [InlineData("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99')""", "Schema", "newer version")]
     public async Task What_does_not_agree_is_found_and_named(string damage, string subject, string named)

@@ -36,7 +36,7 @@ internal static class PublicSurfaces
         string[] lists = [$"/{section}", $"/topics/{topic}", $"/authors/{author}", $"/stories/{story}"];
         string[] files =
         [
-            "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", "/sitemap-articles-1.xml", "/sitemap-topics-1.xml",
+            "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", $"/sitemap-articles-{day:yyyy-MM}.xml", "/sitemap-topics-1.xml",
             "/sitemap-authors-1.xml", "/sitemap-stories-1.xml", "/robots.txt", "/.well-known/security.txt",
             "/manifest.webmanifest", NoPicture,
         ];

@@ -32,6 +32,13 @@ internal static class CheckArticles
             SELECT '/' || replace("PublishedOn", '-', '/') || '/' || "Slug" FROM "Articles"
             WHERE "PublishedOn" IS NOT NULL GROUP BY "PublishedOn", "Slug" HAVING COUNT(*) > 1
             """),
+        new("Sitemap", "The sitemap's months count exactly what is published.", "Months that the sitemap counts wrongly: {0}", $"""
+            SELECT coalesce(m."Month", c."Month") FROM "SitemapMonths" m
+            FULL JOIN (
+                SELECT substr("PublishedOn", 1, 7) AS "Month", COUNT(*) AS "Articles" FROM "Articles"
+                WHERE "State" = {Published} AND "CanonicalUrl" IS NULL AND "PublishedOn" IS NOT NULL GROUP BY 1) c ON c."Month" = m."Month"
+            WHERE coalesce(m."Articles", 0) <> coalesce(c."Articles", 0)
+            """),
         new("Loops", "No redirect leads back to itself.", "Redirects that lead back to themselves: {0}", """
             WITH RECURSIVE hops ("Start", "Here", "Hops") AS (
                 SELECT "FromPath", "ToPath", 1 FROM "Redirects"

@@ -27,6 +27,7 @@ internal static class IdentityCheck
             Accounts = Accounts(form.Accounts, problems),
             SecurityContact = Contact(form.SecurityContact, configured, problems),
             ContactEmail = Email(form.ContactEmail, problems),
+            AiCrawlers = Crawlers(form.AiCrawlers, problems),
         };
         return (saved, problems);
     }
@@ -120,6 +121,17 @@ internal static class IdentityCheck
         problems.Add(new Problem(
             nameof(IdentityForm.SecurityContact), "Write an e-mail address, or an address that begins with https:, mailto: or tel:."));
         return null;
+    }
+
+    private static AiCrawlers Crawlers(string? chosen, List<Problem> problems)
+    {
+        var name = IdentityForm.Line(chosen);
+        if (name.Length == 0)
+            return AiCrawlers.Welcome;
+        if (Enum.TryParse<AiCrawlers>(name, out var choice) && Enum.GetName(choice) == name)
+            return choice;
+        problems.Add(new Problem(nameof(IdentityForm.AiCrawlers), "Choose one of the three."));
+        return AiCrawlers.Welcome;
     }
 
     private static string? Email(string? typed, List<Problem> problems)

@@ -25,12 +25,16 @@ internal sealed record IdentityForm
 
     public string? ContactEmail { get; init; }
 
+    /// <summary>The name of one of <see cref="Identity.AiCrawlers"/>.</summary>
+    public string? AiCrawlers { get; init; }
+
     /// <summary>The fields with the names that people know them by, in the order of the form.</summary>
     public IReadOnlyList<(string Label, string Value)> Fields =>
     [
         ("Name", Line(Name)), ("Tagline", Line(Description)), ("Time zone", Line(TimeZone)), ("Language", Line(Language)),
         ("Accent colour, light", Line(AccentLight)), ("Accent colour, dark", Line(AccentDark)),
         ("Accounts elsewhere", string.Join('\n', Lines(Accounts))), ("Security contact", Line(SecurityContact)), ("Contact e-mail", Line(ContactEmail)),
+        ("AI crawlers", Line(AiCrawlers)),
     ];
 
     public static IdentityForm Of(SiteIdentity identity) => new()
@@ -45,6 +49,7 @@ internal sealed record IdentityForm
         Accounts = string.Join('\n', identity.Accounts),
         SecurityContact = identity.SecurityContact?.OriginalString,
         ContactEmail = identity.ContactEmail,
+        AiCrawlers = identity.AiCrawlers.ToString(),
     };
 
     public static string Line(string? text) => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -37,6 +37,8 @@ internal sealed record SavedIdentity
 
     public string? ContactEmail { get; init; }
 
+    public AiCrawlers AiCrawlers { get; init; }
+
     public static async Task<SavedIdentity> ReadAsync(NewsDb db, CancellationToken cancellationToken) =>
         await db.Settings.Where(setting => setting.Key == Setting.Identity).Select(setting => setting.Value)
             .SingleOrDefaultAsync(cancellationToken) is { } json

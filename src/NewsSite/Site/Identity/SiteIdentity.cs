@@ -30,6 +30,8 @@ internal sealed record SiteIdentity
     /// <inheritdoc cref="SiteOptions.SecurityContact"/>
     public Uri? SecurityContact { get; init; }
 
+    public AiCrawlers AiCrawlers { get; init; }
+
     /// <summary>Where readers may write; null where none is shown.</summary>
     public string? ContactEmail { get; init; }
 
@@ -49,6 +51,7 @@ internal sealed record SiteIdentity
         Accent = new Accent(saved.AccentLight ?? Accent.OfDesign.Light, saved.AccentDark ?? Accent.OfDesign.Dark),
         Accounts = saved.Accounts,
         SecurityContact = saved.SecurityContact ?? options.SecurityContact,
+        AiCrawlers = saved.AiCrawlers,
         ContactEmail = saved.ContactEmail,
         Version = saved.Version,
     };

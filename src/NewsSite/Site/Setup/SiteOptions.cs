@@ -100,4 +100,27 @@ internal sealed record SiteOptions
     public string MailUser { get; init; } = "";
 
     public string MailPassword { get; init; } = "";
+
+    /// <summary>
+    /// The WebSub hub that feeds name and that is told of every change to them. Without one feeds name none and nobody is
+    /// told.
+    /// </summary>
+    public Uri? WebSubHub { get; init; }
+
+    /// <summary>
+    /// The key under which search engines are told of new and changed pages (https://www.indexnow.org): 8 to 128 letters,
+    /// digits and hyphens, served at <c>/KEY.txt</c>. Without one they are not told.
+    /// </summary>
+    public string IndexNowKey { get; init; } = "";
+
+    /// <summary>Where search engines are told; each that takes part passes it on to the others.</summary>
+    public Uri IndexNowUrl { get; init; } = new("https://api.indexnow.org/indexnow");
+
+    /// <summary>How long a webhook, the hub or a search engine may take to answer.</summary>
+    public int AnnounceTimeoutSeconds { get; init; } = 10;
+
+    /// <summary>
+    /// Webhooks and the hub may be on machines that only this network reaches, and may be asked without encryption.
+    /// </summary>
+    public bool AnnounceToPrivateNetworks { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using NewsSite.Announcements;
 using NewsSite.Site.Identity;
 
 namespace NewsSite.Site.Setup;
@@ -34,6 +35,10 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             Number(nameof(SiteOptions.MailPort), options.MailPort, 1, ushort.MaxValue),
             Number(nameof(SiteOptions.MailTimeoutSeconds), options.MailTimeoutSeconds, 1, 120),
             Mail(options),
+            Announced(nameof(SiteOptions.WebSubHub), options.WebSubHub, options.AnnounceToPrivateNetworks),
+            Announced(nameof(SiteOptions.IndexNowUrl), options.IndexNowUrl, options.AnnounceToPrivateNetworks),
+            IndexNowKey(options.IndexNowKey),
+            Number(nameof(SiteOptions.AnnounceTimeoutSeconds), options.AnnounceTimeoutSeconds, 1, 60),
         }.OfType<string>().ToArray();
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -101,4 +106,14 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
         contact is null || (contact.IsAbsoluteUri && contact.Scheme is ("mailto" or "https" or "tel"))
             ? null
             : $"Site:SecurityContact is \"{contact.OriginalString}\". Write an address like mailto:security@news.example or https://news.example/report.";
+
+    private static string? Announced(string setting, Uri? address, bool privateToo) =>
+        address is null || ReceiverAddress.ProblemWith(address, privateToo) is not { } problem
+            ? null
+            : $"Site:{setting} is \"{address.OriginalString}\". {problem}";
+
+    private static string? IndexNowKey(string key) =>
+        key.Length == 0 || (key.Length is >= 8 and <= 128 && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            ? null
+            : $"Site:IndexNowKey is \"{key}\". Write 8 to 128 letters, digits and hyphens.";
 }

@@ -32,6 +32,8 @@ internal static class SiteSettings
 
         if (property.PropertyType == typeof(int) && !int.TryParse(text, out _))
             return $"Site:{property.Name} is \"{text}\". Write a whole number, without a unit.";
+        if (property.PropertyType == typeof(bool) && !bool.TryParse(text, out _))
+            return $"Site:{property.Name} is \"{text}\". Write true or false.";
         if (property.PropertyType.IsEnum && !Enum.GetNames(property.PropertyType).Contains(text, StringComparer.OrdinalIgnoreCase))
             return $"Site:{property.Name} is \"{text}\". Write one of {string.Join(", ", Enum.GetNames(property.PropertyType))}.";
         return property.PropertyType == typeof(Uri) && !Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)

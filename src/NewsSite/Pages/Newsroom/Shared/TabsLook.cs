@@ -5,7 +5,7 @@ namespace NewsSite.Pages.Newsroom.Shared;
 internal sealed record TabsLook(string Label, string Here, IReadOnlyList<(string Address, string Name)> Tabs)
 {
     public static TabsLook OfSettings(string here) => new(
-        "Settings", here, [("/newsroom/settings", "Site"), ("/newsroom/sections", "Sections"), ("/newsroom/pages", "Pages about us")]);
+        "Settings", here, [("/newsroom/settings", "Site"), ("/newsroom/sections", "Sections"), ("/newsroom/pages", "Pages about us"), ("/newsroom/settings/webhooks", "Webhooks")]);
 
     public static TabsLook OfNames(string here) => new(
         "Names", here, [("/newsroom/topics", "Topics"), ("/newsroom/authors", "Authors"), ("/newsroom/stories", "Stories")]);

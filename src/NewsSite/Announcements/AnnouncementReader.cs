@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Articles;
+using NewsSite.Data;
+
+namespace NewsSite.Announcements;
+
+/// <summary>What is to be told now, to whom, and what may be said of it.</summary>
+internal sealed class AnnouncementReader(IDbContextFactory<NewsDb> databases)
+{
+    /// <returns>Who has something coming that is due; one of an article waits until the one before it is through.</returns>
+    public async Task<IReadOnlyList<Receiver>> ReceiversAsync(DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Receivers.AsNoTracking()
+            .Where(receiver => db.Announcements.Any(a => a.ReceiverId == receiver.Id && a.State == AnnouncementState.Waiting && a.NextUtc <= nowUtc))
+            .OrderBy(receiver => receiver.Id)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The oldest that are due to one receiver, each article at most once.</summary>
+    public async Task<IReadOnlyList<DueAnnouncement>> DueAsync(
+        int receiverId, DateTime nowUtc, int atMost, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var due = await db.Announcements.AsNoTracking()
+            .Where(a => a.ReceiverId == receiverId && a.State == AnnouncementState.Waiting && a.NextUtc <= nowUtc)
+            .Where(a => a.ArticleId == null || !db.Announcements.Any(earlier => earlier.ArticleId == a.ArticleId
+                && earlier.ReceiverId == receiverId && earlier.State == AnnouncementState.Waiting && earlier.Id < a.Id))
+            .OrderBy(a => a.Id)
+            .Take(atMost)
+            .Select(a => new { a.Id, a.Key, a.Happening, a.HappenedUtc, a.ArticleId })
+            .ToListAsync(cancellationToken);
+        var ids = due.Select(a => a.ArticleId).OfType<int>().ToList();
+        var articles = await db.Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id) && a.PublishedOn != null)
+            .Select(a => new AnnouncedArticle(
+                a.Id,
+                ArticlePath.Of(a.PublishedOn!.Value, a.Slug),
+                a.State == ArticleState.Published ? new ShownArticle(a.Headline, a.Language, a.PublishedUtc!.Value, a.UpdatedUtc) : null))
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        return
+        [
+            .. due.Select(a => new DueAnnouncement(
+                a.Id, a.Key, a.Happening, a.HappenedUtc, a.ArticleId is { } id ? articles.GetValueOrDefault(id) : null)),
+        ];
+    }
+
+    /// <returns>When the next one is due; null when none is waiting.</returns>
+    public async Task<DateTime?> NextAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Announcements.Where(a => a.State == AnnouncementState.Waiting).MinAsync(a => (DateTime?)a.NextUtc, cancellationToken);
+    }
+
+    /// <summary>The pages of all lists that have feeds and of which those articles are or were a part; the front is one.</summary>
+    public async Task<IReadOnlyList<string>> ListsOfAsync(IReadOnlyList<int> articles, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var sections = await db.Sections.Where(s => db.Articles.Any(a => articles.Contains(a.Id) && a.SectionId == s.Id))
+            .Select(s => s.Slug).ToListAsync(cancellationToken);
+        var topics = await db.ArticleTopics
+            .Where(t => articles.Contains(t.ArticleId) && db.ArticleTopics.Any(other => other.TopicId == t.TopicId && other.ListedUtc != null))
+            .Select(t => t.Topic!.Slug).Distinct().ToListAsync(cancellationToken);
+        var authors = await db.Bylines
+            .Where(b => articles.Contains(b.ArticleId) && b.Author != null && db.Bylines.Any(other => other.AuthorId == b.AuthorId && other.ListedUtc != null))
+            .Select(b => b.Author!.Slug).Distinct().ToListAsync(cancellationToken);
+        var stories = await db.Articles
+            .Where(a => articles.Contains(a.Id) && a.Story != null)
+            .Where(a => db.Articles.Where(Article.VisibleToReaders).Any(other => other.StoryId == a.StoryId))
+            .Select(a => a.Story!.Slug).Distinct().ToListAsync(cancellationToken);
+        return
+        [
+            "/", .. sections.Select(ArticlePath.OfSection), .. topics.Select(ArticlePath.OfTopic),
+            .. authors.Select(ArticlePath.OfAuthor), .. stories.Select(ArticlePath.OfStory),
+        ];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Site;
+
+namespace NewsSite.Announcements;
+
+/// <summary>
+/// Tells the receivers what is due, each receiver in its own lane so that a slow one holds up nobody else. No transaction
+/// waits for the network: what is due is read, sent, and then noted. Called by <see cref="AnnouncementLoop"/>; one run at
+/// a time.
+/// </summary>
+internal sealed class DeliverAnnouncements(
+    AnnouncementReader announcements, IEnumerable<IMessenger> messengers, OutgoingConnection connection, WriteGate gate,
+    SiteClock clock, TimeProvider time, ILogger<DeliverAnnouncements> log) : IDisposable
+{
+    private const int SweptAtOnce = 200;
+
+    /// <summary>No request to a receiver begins later in a run, so that the other lanes get another look at what is new.</summary>
+    private static readonly TimeSpan LaneTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is through is shown in the newsroom so long.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
+
+    /// <summary>After a failure a receiver is left alone so long, however much is due to it.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly ConcurrentDictionary<int, DateTime> _pausedUntilUtc = new();
+    private readonly Dictionary<ReceiverKind, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Kind);
+
+    /// <returns>When to come back; null when nothing is waiting.</returns>
+    public async Task<DateTime?> RunAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var receivers = await announcements.ReceiversAsync(clock.UtcNow, cancellationToken);
+            await Task.WhenAll(receivers.Where(receiver => !IsPaused(receiver.Id)).Select(receiver => DeliverAsync(receiver, cancellationToken)));
+            return await announcements.NextAsync(cancellationToken);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private bool IsPaused(int receiverId) => _pausedUntilUtc.TryGetValue(receiverId, out var until) && until > clock.UtcNow;
+
+    private async Task DeliverAsync(Receiver receiver, CancellationToken cancellationToken)
+    {
+        var messenger = _messengers[receiver.Kind];
+        for (var started = time.GetTimestamp(); time.GetElapsedTime(started) < LaneTime;)
+        {
+            var due = await announcements.DueAsync(receiver.Id, clock.UtcNow, messenger.MostAtOnce, cancellationToken);
+            if (due.Count == 0)
+                return;
+            var toTell = due.Where(announcement => !announcement.IsOvertaken).ToList();
+            var trouble = toTell.Count == 0 ? null : await SendAsync(messenger, receiver, toTell, cancellationToken);
+            await NoteAsync(due, trouble, cancellationToken);
+            if (trouble is null)
+                continue;
+
+            _pausedUntilUtc[receiver.Id] = clock.UtcNow + Pause;
+            log.LogWarning(
+                "Receiver {ReceiverId} ({Kind}) was not told of {Count} announcements from {AnnouncementId} on: {Trouble}",
+                receiver.Id, receiver.Kind, toTell.Count, toTell[0].Id, trouble);
+            return;
+        }
+    }
+
+    private async Task<string?> SendAsync(
+        IMessenger messenger, Receiver receiver, IReadOnlyList<DueAnnouncement> due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = await messenger.ComposeAsync(receiver, due, cancellationToken);
+            return await connection.SendAsync(request, cancellationToken);
+        }
+        catch (CryptographicException)
+        {
+            return "Its secret cannot be read with the keys in the data folder. Remove the webhook and add it again.";
+        }
+    }
+
+    /// <summary>A receiver that was removed meanwhile has taken its announcements with it.</summary>
+    private Task<bool> NoteAsync(IReadOnlyList<DueAnnouncement> due, string? trouble, CancellationToken cancellationToken) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            var nowUtc = clock.UtcNow;
+            var overtaken = due.Where(announcement => announcement.IsOvertaken).Select(announcement => announcement.Id).ToHashSet();
+            var ids = due.Select(announcement => announcement.Id).ToList();
+            foreach (var announcement in await db.Announcements.Where(a => ids.Contains(a.Id)).ToListAsync(token))
+            {
+                if (overtaken.Contains(announcement.Id))
+                    announcement.Overtaken(nowUtc);
+                else if (trouble is null)
+                    announcement.Delivered(nowUtc);
+                else
+                    announcement.Failed(trouble, nowUtc);
+            }
+
+            var oldest = await db.Announcements.OrderBy(a => a.Id).Take(SweptAtOnce).ToListAsync(token);
+            db.RemoveRange(oldest.Where(a => a.State != AnnouncementState.Waiting && a.HappenedUtc < nowUtc - KeptFor));
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Announcements;
+using NewsSite.Articles.Workflow;
+using NewsSite.Import;
+using NewsSite.Tests.Support;
+
+namespace NewsSite.Tests.Announcements;
+
+public sealed class HubAndSearchEngineTests
+{
+    private const string Key = "0123456789abcdef";
+
+    private static readonly string[] Formats = ["feed.xml", "feed.atom", "feed.json"];
+
+    [Fact]
+    public async Task The_hub_is_told_which_feeds_have_changed_and_the_feeds_name_it()
+    {
+        await using var hub = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", hub.Address));
+        var browser = site.Browser();
+        await new SampleArticle { Headline = "Not yet", Topics = ["Secrets"] }.DraftAsync(site);
+        await new SampleArticle { Topics = ["Storms"], Authors = ["Ada Byline"], Story = "The storm" }.PublishAsync(site);
+        await site.DeliverAsync();
+
+        var request = Assert.Single(hub.Requests);
+        Assert.StartsWith("application/x-www-form-urlencoded", request.ContentType, StringComparison.Ordinal);
+        var form = QueryHelpers.ParseQuery(request.Body);
+        Assert.Equal("publish", form["hub.mode"]);
+        var lists = new[] { "", "/world", "/topics/storms", "/authors/ada-byline", "/stories/the-storm" };
+        Assert.Equal(
+            lists.SelectMany(list => Formats.Select(feed => $"{Telling.Host}{list}/{feed}")).Order(), form["hub.url"].Select(url => url!).Order());
+
+        foreach (var path in lists.SelectMany(list => Formats.Select(feed => $"{list}/{feed}")))
+        {
+            using var feed = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal([$"<{hub.Address}>; rel=\"hub\", <{Telling.Host}{path}>; rel=\"self\""], feed.Headers.GetValues("Link"));
+            Assert.Contains(hub.Address, await feed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_hub_is_told_of_a_correction_and_of_a_withdrawal()
+    {
+        await using var hub = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", hub.Address));
+        _ = site.Browser();
+        var ferry = await new SampleArticle { Topics = ["Storms"] }.PublishAsync(site);
+        await site.DeliverAsync();
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.Of<CorrectArticle>().RunAsync(DeskStaff.Editor, ferry.Id, "It was noon.", CancellationToken.None);
+        await site.DeliverAsync();
+        await site.Of<WithdrawArticle>().RunAsync(DeskStaff.Editor, ferry.Id, null, CancellationToken.None);
+        await site.DeliverAsync();
+
+        Assert.Equal(3, hub.Requests.Count);
+        Assert.Contains($"{Telling.Host}/topics/storms/feed.xml", QueryHelpers.ParseQuery(hub.Requests[1].Body)["hub.url"].AsEnumerable());
+
+        // The topic has no feed any more, and its name is nobody's business.
+        Assert.Equal(
+            Formats.Concat(Formats.Select(feed => "world/" + feed)).Select(path => $"{Telling.Host}/{path}").Order(),
+            QueryHelpers.ParseQuery(hub.Requests[2].Body)["hub.url"].Select(url => url!).Order());
+    }
+
+    [Fact]
+    public async Task Search_engines_are_told_of_many_addresses_at_once_and_find_the_key()
+    {
+        await using var engine = await PlayedReceiver.OpenAsync();
+        engine.Answer = 500;
+        await using var site = new SiteApp(Telling.Url, ("Site:IndexNowKey", Key), ("Site:IndexNowUrl", engine.Address));
+        var browser = site.Browser();
+        var first = await new SampleArticle { Headline = "First" }.PublishAsync(site);
+        await site.DeliverAsync();
+        var second = await new SampleArticle { Headline = "Второй" }.PublishAsync(site);
+        engine.Answer = 202;
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.DeliverAsync();
+
+        var told = engine.Requests[^1].Json();
+        Assert.Equal("paper.example", told.GetProperty("host").GetString());
+        Assert.Equal(Key, told.GetProperty("key").GetString());
+        Assert.Equal(
+            [Telling.Host + first.Path, Telling.Host + "/2026/11/22/%D0%B2%D1%82%D0%BE%D1%80%D0%BE%D0%B9"],
+            told.GetProperty("urlList").EnumerateArray().Select(url => url.GetString()));
+        Assert.Equal($"{Telling.Host}/{Key}.txt", told.GetProperty("keyLocation").GetString());
+        Assert.Equal(Key, await browser.GetStringAsync(new Uri($"/{Key}.txt", UriKind.Relative)));
+        using var other = await browser.GetAsync(new Uri("/fedcba9876543210.txt", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        Assert.All(await site.AnnouncementsAsync(), announcement => Assert.Equal(AnnouncementState.Delivered, announcement.State));
+        Assert.NotEqual(first.Id, second.Id);
+    }
+
+    [Fact]
+    public async Task Whoever_the_options_name_no_more_is_forgotten_with_what_was_waiting()
+    {
+        using var folder = new TemporaryFolder();
+        await using var hub = await PlayedReceiver.OpenAsync();
+        hub.Answer = 500;
+        var data = ("Site:DataPath", Path.Combine(folder.Path, "data"));
+        await using (var first = new SiteApp(Telling.Url, data, ("Site:WebSubHub", hub.Address)))
+        {
+            _ = first.Browser();
+            await new SampleArticle().PublishAsync(first);
+            Assert.Single(await first.AnnouncementsAsync());
+        }
+
+        await using var second = new SiteApp(Telling.Url, data);
+        _ = second.Browser();
+        Assert.Empty(await second.AnnouncementsAsync());
+        await using var db = await second.DatabaseAsync();
+        Assert.False(await db.Receivers.AnyAsync());
+    }
+
+    [Fact]
+    public async Task Neither_the_first_run_nor_an_old_file_is_news_but_a_file_of_today_is()
+    {
+        using var seeds = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(seeds.Path, "seed.txt"), "A seed\nIts standfirst.\nIts text, in a sentence.");
+        await using var hub = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", hub.Address), ("Site:SeedsPath", seeds.Path));
+        Assert.Contains("A seed", await site.Browser().GetStringAsync(new Uri("/feed.xml", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Empty(await site.AnnouncementsAsync());
+
+        using var files = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(files.Path, "old.txt"), "---\ndate: 2026-11-20T14:00:00Z\n---\nAn old one\nIts standfirst.\nIts text, in a sentence.");
+        await File.WriteAllTextAsync(Path.Combine(files.Path, "new.txt"), "---\ndate: 2026-11-22T09:00:00Z\n---\nA new one\nIts standfirst.\nIts text, in a sentence.");
+        var result = await site.Of<ImportFiles>().RunAsync([files.Path], null, CancellationToken.None);
+        Assert.Equal(2, result.Imported);
+        Assert.Single(await site.AnnouncementsAsync());
+    }
+}
