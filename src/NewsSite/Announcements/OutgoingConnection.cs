@@ -51,7 +51,14 @@ internal sealed class OutgoingConnection : IDisposable
         }
         catch (HttpRequestException error)
         {
-            return error.InnerException is PrivateNetworkException ? "Its name leads to a private network." : $"It could not be reached: {error.HttpRequestError}.";
+            return error switch
+            {
+                { InnerException: PrivateNetworkException } => "Its name leads to a private network.",
+                { HttpRequestError: HttpRequestError.NameResolutionError } => "Its name is not known.",
+                { HttpRequestError: HttpRequestError.SecureConnectionError } => "It could not prove who it is: its certificate was refused.",
+                { HttpRequestError: HttpRequestError.ConnectionError } => "Nobody answers at its address.",
+                _ => $"The connection failed: {error.HttpRequestError}.",
+            };
         }
     }
 
