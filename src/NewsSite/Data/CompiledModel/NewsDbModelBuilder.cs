@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("29be1c41-b9ac-42f0-8a36-7c7509795c7e"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("59d4a956-91b5-4476-99f5-eb6ec3165a38"), entityTypeCount: 36)
         {
         }
 
@@ -48,6 +48,7 @@ namespace NewsSite.Data.CompiledModel
             var frontVersion = FrontVersionEntityType.Create(this);
             var importRecord = ImportRecordEntityType.Create(this);
             var mediaAsset = MediaAssetEntityType.Create(this);
+            var articleReads = ArticleReadsEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
             var standingPage = StandingPageEntityType.Create(this);
@@ -81,6 +82,7 @@ namespace NewsSite.Data.CompiledModel
             FrontEntityType.CreateForeignKey1(front, section);
             FrontVersionEntityType.CreateForeignKey1(frontVersion, front);
             ImportRecordEntityType.CreateForeignKey1(importRecord, article);
+            ArticleReadsEntityType.CreateForeignKey1(articleReads, article);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
@@ -113,6 +115,7 @@ namespace NewsSite.Data.CompiledModel
             FrontVersionEntityType.CreateAnnotations(frontVersion);
             ImportRecordEntityType.CreateAnnotations(importRecord);
             MediaAssetEntityType.CreateAnnotations(mediaAsset);
+            ArticleReadsEntityType.CreateAnnotations(articleReads);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             SettingEntityType.CreateAnnotations(setting);
             StandingPageEntityType.CreateAnnotations(standingPage);
