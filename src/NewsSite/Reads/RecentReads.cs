@@ -13,7 +13,6 @@ namespace NewsSite.Reads;
 internal sealed class RecentReads
 {
     private const int Places = 1 << 16;
-    private const int SaltBytes = 16;
     private const int AddressBytes = 16;
     private const int NetworkBytes = 8;
 
@@ -32,16 +31,13 @@ internal sealed class RecentReads
         if (nowUtc >= window.EndsUtc || window.EndsUtc - nowUtc > Kept)
             window = Open(window, nowUtc);
 
-        Span<byte> said = stackalloc byte[SaltBytes + AddressBytes + sizeof(int) + 1];
+        Span<byte> said = stackalloc byte[AddressBytes + sizeof(int) + 1];
         said.Clear();
-        window.Salt.CopyTo(said);
-        Write(address, said[SaltBytes..]);
-        BinaryPrimitives.WriteInt32LittleEndian(said[(SaltBytes + AddressBytes)..], articleId);
+        Write(address, said);
+        BinaryPrimitives.WriteInt32LittleEndian(said[AddressBytes..], articleId);
         said[^1] = (byte)(string.GetHashCode(agent, StringComparison.Ordinal) & (AgentsOfAddress - 1));
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(said, hash);
-        var seen = BinaryPrimitives.ReadInt64LittleEndian(hash);
+        var seen = SipHash.Of(said, window.Salt);
         return Interlocked.Exchange(ref window.Seen[(int)(seen & (Places - 1))], seen) != seen;
     }
 
@@ -64,8 +60,8 @@ internal sealed class RecentReads
     {
         public DateTime EndsUtc { get; } = endsUtc;
 
-        public byte[] Salt { get; } = RandomNumberGenerator.GetBytes(SaltBytes);
+        public byte[] Salt { get; } = RandomNumberGenerator.GetBytes(SipHash.KeyBytes);
 
-        public long[] Seen { get; } = new long[Places];
+        public ulong[] Seen { get; } = new ulong[Places];
     }
 }
