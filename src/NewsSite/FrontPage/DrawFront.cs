@@ -5,7 +5,7 @@ namespace NewsSite.FrontPage;
 /// <summary>Makes of an arrangement what readers are to see, in the one way for readers and for previews.</summary>
 internal sealed class DrawFront(ArticleReader articles)
 {
-    private const int MostReadSlots = 5;
+    private const int MostReadSlots = 4;
 
     /// <param name="key">See <see cref="FrontKey"/>.</param>
     public async Task<FrontView> RunAsync(string key, Arrangement arrangement, FrontMaterial material, CancellationToken cancellationToken)

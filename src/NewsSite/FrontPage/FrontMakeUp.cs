@@ -1,4 +1,5 @@
 using NewsSite.Articles;
+using NewsSite.Reads;
 
 namespace NewsSite.FrontPage;
 
@@ -99,7 +100,8 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
         {
             Heading = container.Title.Length > 0 ? container.Title : heading,
             Path = path,
-            IsOfOneSection = path is not null && container.Rule.From == RuleSource.Section && placed.Count == 0,
+            IsOfOneSection = (path is not null && container.Rule.From == RuleSource.Section && placed.Count == 0)
+                || (container.Kind == ContainerKind.MostRead && container.Rule.Of != Ranking.WholePaper),
             Bylines = container.Kind == ContainerKind.Lead ? await material.BylinesAsync(cards[0].Card.Id, cancellationToken) : [],
         });
     }

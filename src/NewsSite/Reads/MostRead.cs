@@ -5,11 +5,14 @@ namespace NewsSite.Reads;
 /// </summary>
 internal sealed class MostRead
 {
-    private Ranking _current = Ranking.Nothing;
+    private Ranked _last = new(Ranking.Nothing, null);
 
-    public Ranking Current
-    {
-        get => Volatile.Read(ref _current);
-        set => Volatile.Write(ref _current, value);
-    }
+    public Ranking Current => Volatile.Read(ref _last).Ranking;
+
+    /// <summary>Null when nothing was ranked yet.</summary>
+    public DateTime? RankedUtc => Volatile.Read(ref _last).AtUtc;
+
+    public void Become(Ranking ranking, DateTime atUtc) => Volatile.Write(ref _last, new Ranked(ranking, atUtc));
+
+    private sealed record Ranked(Ranking Ranking, DateTime? AtUtc);
 }

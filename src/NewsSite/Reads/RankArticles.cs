@@ -43,7 +43,7 @@ internal sealed class RankArticles(OpenDatabases databases, MostRead mostRead, E
         var ranking = Ranking.Of(ranked);
         if (!ranking.SaysTheSameAs(mostRead.Current, ShownLength))
             _changedUtc = nowUtc;
-        mostRead.Current = ranking;
+        mostRead.Become(ranking, nowUtc);
         if (_changedUtc == nowUtc && !_isRunning || _changedUtc > edition.Current.TurnedUtc && nowUtc - edition.Current.TurnedUtc >= Patience)
             edition.Turn();
         _isRunning = true;

@@ -4,12 +4,13 @@ using NewsSite.Articles.Scheduling;
 using NewsSite.Data;
 using NewsSite.Media;
 using NewsSite.Media.Making;
+using NewsSite.Reads;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 
 /// <summary>How the site itself is doing, for the people in the newsroom.</summary>
-internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePaths paths, PictureProgram program, ScheduleSignal schedule, Edition edition)
+internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePaths paths, PictureProgram program, ScheduleSignal schedule, MostRead mostRead, Edition edition)
 {
     public async Task<SiteStatus> ReadAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +25,8 @@ internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePath
             ScheduleLookedUtc = schedule.LookedUtc,
             Scheduled = await scheduled.CountAsync(cancellationToken),
             ScheduleTroubles = await scheduled.CountAsync(a => a.Desk != null && a.Desk.ScheduleTrouble != null, cancellationToken),
+            ReadsRankedUtc = mostRead.RankedUtc,
+            ArticlesRead = await db.ArticleReads.CountAsync(cancellationToken),
             DatabaseBytes = SizeOf(paths.Database) + SizeOf(paths.Database + "-wal"),
             FreeBytes = new DriveInfo(paths.Data).AvailableFreeSpace,
             ChangedUtc = edition.Current.TurnedUtc,
@@ -51,6 +54,12 @@ internal sealed record SiteStatus
 
     /// <summary>Scheduled articles that did not appear when they should have.</summary>
     public int ScheduleTroubles { get; init; }
+
+    /// <summary>When what is read most was last ranked; null when it was not yet.</summary>
+    public DateTime? ReadsRankedUtc { get; init; }
+
+    /// <summary>Articles that are being read of late.</summary>
+    public int ArticlesRead { get; init; }
 
     /// <summary>With what is written and not yet in the main file.</summary>
     public long DatabaseBytes { get; init; }

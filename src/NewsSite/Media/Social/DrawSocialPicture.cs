@@ -13,8 +13,16 @@ internal sealed class DrawSocialPicture(PictureProgram program, MediaFolder fold
 {
     private const int Edge = 80;
     private const int Measure = SocialPicture.Width - (2 * Edge);
-    private const int HeadlineTop = 232;
-    private const int HeadlineBottom = 556;
+    private const int HeadlineTop = 246;
+    private const int HeadlineBottom = 578;
+    private const int FootHeight = 28;
+
+    /// <summary>The middle of what is above the foot.</summary>
+    private const int Middle = (SocialPicture.Height - FootHeight) / 2;
+
+    /// <summary>Of the paper's name from the middle to the rules above and beneath it.</summary>
+    private const int NameReach = 104;
+    private const int NameHeight = 150;
     private const int LetterLimit = 220;
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
@@ -23,42 +31,42 @@ internal sealed class DrawSocialPicture(PictureProgram program, MediaFolder fold
     private const string Serif = "Charter,Bitstream Charter,Noto Serif,DejaVu Serif,serif Bold";
     private const string Sans = "Noto Sans,DejaVu Sans,sans-serif Bold";
 
-    private static readonly int[] HeadlineSizes = [82, 72, 62, 54, 46];
-    private static readonly int[] PaperSizes = [128, 104, 82, 62];
+    private static readonly int[] HeadlineSizes = [124, 100, 82, 72, 62, 54, 46];
+    private static readonly int[] PaperSizes = [128, 104, 88, 72, 60, 50];
 
     /// <exception cref="PictureProgramException">The words could not be set, or a disk was full.</exception>
     public async Task RunAsync(SocialPicture picture, CancellationToken cancellationToken)
     {
         var sheet = new SocialSheet();
-        if (picture.SiteName.Length > 0)
-        {
-            var name = await SetAsync(picture.SiteName, Serif, [44, 34], Measure, 60, cancellationToken);
-            sheet.Print(name, Edge, 112 - name.Height, Ink.Text);
-            sheet.Rule(Edge, 132, Measure, 4, Ink.Text);
-            sheet.Rule(Edge, 139, Measure, 1, Ink.Text);
-            if (picture.Kicker.Length > 0)
-            {
-                var kicker = await SetAsync(picture.Kicker.ToUpperInvariant(), Sans, [26], Measure, 40, cancellationToken);
-                sheet.Print(kicker, StartOf(kicker, picture.Headline), 204 - kicker.Height, Ink.Accent);
-            }
-        }
-
-        var isPaper = picture.SiteName.Length == 0;
-        var headline = await SetAsync(
-            picture.Headline, Serif, isPaper ? PaperSizes : HeadlineSizes, Measure, HeadlineBottom - HeadlineTop, cancellationToken);
-        sheet.Print(
-            headline,
-            isPaper ? (SocialPicture.Width - headline.Width) / 2 : StartOf(headline, picture.Headline),
-            isPaper ? (SocialPicture.Height - headline.Height) / 2 : HeadlineTop,
-            Ink.Text);
-        if (isPaper)
-        {
-            sheet.Rule(Edge, 132, Measure, 4, Ink.Text);
-            sheet.Rule(Edge, 139, Measure, 1, Ink.Text);
-        }
-
-        sheet.Rule(0, SocialPicture.Height - 28, SocialPicture.Width, 28, Ink.Accent);
+        await (picture.SiteName.Length > 0 ? PrintArticleAsync(sheet, picture, cancellationToken) : PrintPaperAsync(sheet, picture, cancellationToken));
+        sheet.Rule(0, SocialPicture.Height - FootHeight, SocialPicture.Width, FootHeight, Ink.Accent);
         await KeepAsync(sheet.ToPng(picture.Accent), picture.Name, cancellationToken);
+    }
+
+    private async Task PrintArticleAsync(SocialSheet sheet, SocialPicture picture, CancellationToken cancellationToken)
+    {
+        var name = await SetAsync(picture.SiteName, Serif, [44, 34], 60, cancellationToken);
+        sheet.Print(name, Edge, 112 - name.Height, Ink.Text);
+        sheet.Rule(Edge, 132, Measure, 4, Ink.Text);
+        sheet.Rule(Edge, 139, Measure, 1, Ink.Text);
+        if (picture.Kicker.Length > 0)
+        {
+            var kicker = await SetAsync(picture.Kicker.ToUpperInvariant(), Sans, [26], 40, cancellationToken);
+            sheet.Print(kicker, StartOf(kicker, picture.Headline), 204 - kicker.Height, Ink.Accent);
+        }
+
+        var headline = await SetAsync(picture.Headline, Serif, HeadlineSizes, HeadlineBottom - HeadlineTop, cancellationToken);
+        sheet.Print(headline, StartOf(headline, picture.Headline), HeadlineTop, Ink.Text);
+    }
+
+    private async Task PrintPaperAsync(SocialSheet sheet, SocialPicture picture, CancellationToken cancellationToken)
+    {
+        var name = await SetAsync(picture.Headline, Serif, PaperSizes, NameHeight, cancellationToken);
+        sheet.Print(name, (SocialPicture.Width - name.Width) / 2, Middle - (name.Height / 2), Ink.Text);
+        sheet.Rule(Edge, Middle - NameReach - 7, Measure, 4, Ink.Text);
+        sheet.Rule(Edge, Middle - NameReach, Measure, 1, Ink.Text);
+        sheet.Rule(Edge, Middle + NameReach, Measure, 1, Ink.Text);
+        sheet.Rule(Edge, Middle + NameReach + 4, Measure, 4, Ink.Text);
     }
 
     private async Task KeepAsync(byte[] png, string name, CancellationToken cancellationToken)
@@ -76,28 +84,28 @@ internal sealed class DrawSocialPicture(PictureProgram program, MediaFolder fold
     }
 
     /// <summary>In the largest size that has room; what has none in the smallest is cut.</summary>
-    private async Task<SetText> SetAsync(string text, string font, int[] sizes, int width, int height, CancellationToken cancellationToken)
+    private async Task<SetText> SetAsync(string text, string font, int[] sizes, int height, CancellationToken cancellationToken)
     {
         var shown = Cut(text, LetterLimit);
         foreach (var size in sizes)
         {
-            var set = await SetAsync(shown, $"{font} {size.ToString(CultureInfo.InvariantCulture)}", width, cancellationToken);
-            if (set.Height <= height && set.Width <= width)
+            var set = await SetAsync(shown, $"{font} {size.ToString(CultureInfo.InvariantCulture)}", cancellationToken);
+            if (set.Height <= height && set.Width <= Measure)
                 return set;
         }
 
-        for (var limit = shown.Length / 2; limit > 0; limit /= 2)
+        for (var limit = shown.Length * 4 / 5; limit > 0; limit = limit * 4 / 5)
         {
             shown = Cut(text, limit);
-            var set = await SetAsync(shown, $"{font} {sizes[^1].ToString(CultureInfo.InvariantCulture)}", width, cancellationToken);
-            if (set.Height <= height && set.Width <= width)
+            var set = await SetAsync(shown, $"{font} {sizes[^1].ToString(CultureInfo.InvariantCulture)}", cancellationToken);
+            if (set.Height <= height && set.Width <= Measure)
                 return set;
         }
 
         throw new PictureProgramException("No part of the text has room.");
     }
 
-    private async Task<SetText> SetAsync(string text, string font, int width, CancellationToken cancellationToken)
+    private async Task<SetText> SetAsync(string text, string font, CancellationToken cancellationToken)
     {
         var temporary = folder.Temporary("pgm");
         try
@@ -105,8 +113,8 @@ internal sealed class DrawSocialPicture(PictureProgram program, MediaFolder fold
             // The words are marked up, so none of them is taken for markup or, at the beginning, for an option.
             string[] arguments =
             [
-                "text", temporary, $"<span line_height=\"1.1\">{WebUtility.HtmlEncode(text)}</span>",
-                "--font", font, "--width", width.ToString(CultureInfo.InvariantCulture), "--dpi", "72", "--wrap", "word-char",
+                "text", temporary, $"<span line_height=\"0.88\">{WebUtility.HtmlEncode(text)}</span>",
+                "--font", font, "--width", Measure.ToString(CultureInfo.InvariantCulture), "--dpi", "72", "--wrap", "word-char",
             ];
             await program.ExecuteAsync(PictureProgram.Operate, Path.GetDirectoryName(temporary) ?? ".", arguments, cancellationToken);
             return SetText.Read(await File.ReadAllBytesAsync(temporary, cancellationToken));

@@ -32,6 +32,8 @@ internal sealed record SetText(int Width, int Height, ReadOnlyMemory<byte> Cover
         var start = at;
         while (at < file.Length && !char.IsWhiteSpace((char)file[at]))
             at++;
-        return Encoding.ASCII.GetString(file, start, Math.Max(0, Math.Min(at++, file.Length) - start));
+        var word = Encoding.ASCII.GetString(file, start, at - start);
+        at = Math.Min(at + 1, file.Length);
+        return word;
     }
 }

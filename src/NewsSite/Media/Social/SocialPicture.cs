@@ -24,7 +24,7 @@ internal sealed record SocialPicture(string Headline, string Kicker, string Site
     /// <summary>Grows when they are drawn in another way.</summary>
     private const int Design = 1;
 
-    public string Name { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    public string Name => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize<object[]>([Design, Headline, Kicker, SiteName, Accent]))).AsSpan(0, 16)) + "." + Extension;
 
     public PictureFile File => new($"/media/{Folder}/{Name}", Width, Height, Extension);
