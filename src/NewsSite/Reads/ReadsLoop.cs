@@ -18,13 +18,13 @@ internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var turn = 0; ; turn++)
+        for (var turn = 0; !stoppingToken.IsCancellationRequested; turn++)
         {
             if (turn > 0)
                 await TryAsync(keep.RunAsync, stoppingToken);
             if (turn % KeptForEachRanking == 0)
                 await TryAsync(rank.RunAsync, stoppingToken);
-            await Task.Delay(Pause, time, stoppingToken);
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -34,7 +34,11 @@ internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider 
         {
             await work(cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The site stops: what was not kept is still counted.
+        }
+        catch (Exception error)
         {
             // A full disk, a locked file: readers must not notice, and what was counted is still there.
             log.LogWarning(error, "What is read most could not be kept or ranked; it is tried again in a minute");
