@@ -40,6 +40,8 @@ need wrk wrk
 need curl curl
 need sqlite3 sqlite3
 need taskset util-linux
+# A browser, so that articles are counted as read.
+agent="User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
 mapfile -t cores < <(taskset -pc $$ | sed 's/.*: //' | tr ',' '\n' | awk -F- '{ for (i = $1; i <= ($2 == "" ? $1 : $2); i++) print i }')
 [ "${#cores[@]}" -ge 2 ] || fail "Two processor cores are needed: one for the server, one for wrk."
 server_core=${cores[0]} wrk_core=${cores[1]}
@@ -128,7 +130,7 @@ measure() {
   local key=$1 pid=$2 url=$3 before after
   shift 3
   before=$(ticks "$pid")
-  taskset -c "$wrk_core" wrk -t1 -c"$connections" -d"${seconds}s" --latency "$@" "$url" >"$work/wrk.out" 2>&1
+  taskset -c "$wrk_core" wrk -t1 -c"$connections" -d"${seconds}s" --latency -H "$agent" "$@" "$url" >"$work/wrk.out" 2>&1
   after=$(ticks "$pid")
   ! grep -E 'Non-2xx|Socket errors' "$work/wrk.out" >&2 || fail "Not every request of $key was answered with a page."
   awk -v p50="$(awk '$1 == "50%" { print $2 }' "$work/wrk.out" | ms)" \

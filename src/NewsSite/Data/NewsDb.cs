@@ -12,6 +12,7 @@ using NewsSite.Feeds;
 using NewsSite.FrontPage;
 using NewsSite.Import;
 using NewsSite.Media;
+using NewsSite.Reads;
 using NewsSite.Site;
 using NewsSite.StandingPages;
 
@@ -55,6 +56,8 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<Front> Fronts => Set<Front>();
 
     public DbSet<FrontVersion> FrontVersions => Set<FrontVersion>();
+
+    public DbSet<ArticleReads> ArticleReads => Set<ArticleReads>();
 
     public DbSet<ImportRecord> ImportRecords => Set<ImportRecord>();
 

@@ -16,10 +16,11 @@ internal sealed record Arrangement
             new Container(3, ContainerKind.Latest, FillRule.Newest, 6),
             new Container(4, ContainerKind.Row, FillRule.Newest, 3),
             new Container(5, ContainerKind.Band, FillRule.EachSection, 4),
+            new Container(6, ContainerKind.MostRead, FillRule.MostRead, 5),
         ],
     };
 
-    /// <summary>A section's front where nobody has: the section's list alone, led by its newest.</summary>
+    /// <summary>A section's front where nobody has: the section's list, led by its newest with what is most read beside it.</summary>
     public static Arrangement Empty { get; } = new();
 
     public IReadOnlyList<Container> Containers { get; init; } = [];
@@ -50,8 +51,8 @@ internal sealed record Container(int Id, ContainerKind Kind, FillRule Rule, int 
     /// <summary>What a field of it is called in problems, and in the form that shows them.</summary>
     public string Field(string part) => $"c{Id}-{part}";
 
-    /// <summary>False where the one container stands for many.</summary>
-    public bool TakesArticles => Rule.From != RuleSource.EachSection;
+    /// <summary>False where the one container stands for many, and where readers choose.</summary>
+    public bool TakesArticles => Rule.From != RuleSource.EachSection && Kind != ContainerKind.MostRead;
 }
 
 /// <summary>How a container looks, and so what it is for.</summary>
@@ -73,6 +74,9 @@ internal enum ContainerKind
 
     /// <summary>Live coverage that began lately; nothing when there is none.</summary>
     Live,
+
+    /// <summary>What readers read most of late, without what stands elsewhere on the page; nothing while hardly anything is read.</summary>
+    MostRead,
 }
 
 /// <summary>An article put on a front by hand, and what it is to say there. Null means what it says everywhere.</summary>
@@ -87,7 +91,7 @@ internal sealed record PlacedArticle(int ArticleId)
 }
 
 /// <summary>What a container is filled with behind what was placed.</summary>
-/// <param name="Of">The section, topic or story; for <see cref="RuleSource.Kind"/> the number of the <see cref="ArticleKind"/>.</param>
+/// <param name="Of">The section, topic or story; for <see cref="RuleSource.MostRead"/> the section, or 0 for the whole paper; for <see cref="RuleSource.Kind"/> the number of the <see cref="ArticleKind"/>.</param>
 internal sealed record FillRule(RuleSource From, int Of = 0)
 {
     public static FillRule None { get; } = new(RuleSource.Nothing);
@@ -95,6 +99,10 @@ internal sealed record FillRule(RuleSource From, int Of = 0)
     public static FillRule Newest { get; } = new(RuleSource.Newest);
 
     public static FillRule EachSection { get; } = new(RuleSource.EachSection);
+
+    public static FillRule MostRead { get; } = new(RuleSource.MostRead);
+
+    public static FillRule MostReadIn(int sectionId) => new(RuleSource.MostRead, sectionId);
 
     public static FillRule OfSection(int id) => new(RuleSource.Section, id);
 
@@ -119,4 +127,7 @@ internal enum RuleSource
 
     /// <summary>For a band: one for each section, in the order of the section bar.</summary>
     EachSection,
+
+    /// <summary>What readers read most of late, most first.</summary>
+    MostRead,
 }

@@ -36,6 +36,7 @@ internal sealed class ArrangementCheck
     private static Container Tidy(Container container) => container with
     {
         Title = container.Title.Trim(),
+        Rule = container.Kind == ContainerKind.MostRead && container.Rule.From != RuleSource.MostRead ? FillRule.MostRead : container.Rule,
         Slots = Math.Clamp(container.Slots, Math.Max(1, Math.Min(container.Articles.Count, SlotLimit)), SlotLimit),
         Articles =
         [
@@ -54,7 +55,12 @@ internal sealed class ArrangementCheck
         if (container.Articles.Count > SlotLimit)
             problems.Add(new Problem(container.Field("slots"), $"A container holds at most {SlotLimit} articles."));
         if (!container.TakesArticles && container.Articles.Count > 0)
-            problems.Add(new Problem(container.Field("rule"), "A band for every section takes no articles by hand: choose one section first."));
+        {
+            problems.Add(new Problem(container.Field("rule"), container.Kind == ContainerKind.MostRead
+                ? "What is most read is chosen by readers: it takes no articles by hand."
+                : "A band for every section takes no articles by hand: choose one section first."));
+        }
+
 
         var pictures = container.Articles.Select(article => article.PictureId).OfType<int>().Distinct().ToList();
         if (pictures.Count > 0 && await db.MediaAssets.CountAsync(m => pictures.Contains(m.Id), cancellationToken) < pictures.Count)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSite.Reads;
 
 namespace NewsSite.FrontPage;
 
@@ -33,6 +34,7 @@ internal static class ArrangementEdit
             ContainerKind.Latest => new Container(arrangement.FreeId(), kind, newest, 6),
             ContainerKind.Timeline => new Container(arrangement.FreeId(), kind, FillRule.OfStory(0), 5),
             ContainerKind.Band => new Container(arrangement.FreeId(), kind, sectionId is null ? FillRule.EachSection : newest, 4),
+            ContainerKind.MostRead => new Container(arrangement.FreeId(), kind, FillRule.MostReadIn(sectionId ?? Ranking.WholePaper), 5),
             _ => new Container(arrangement.FreeId(), kind, newest, 3),
         };
         return new Arrangement { Containers = kind == ContainerKind.Live ? [container, .. arrangement.Containers] : [.. arrangement.Containers, container] };

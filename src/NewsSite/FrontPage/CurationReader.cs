@@ -1,10 +1,11 @@
 using NewsSite.Data;
+using NewsSite.Reads;
 using NewsSite.Site;
 
 namespace NewsSite.FrontPage;
 
 /// <summary>What the page shows on which a front is arranged. For who arranges fronts.</summary>
-internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, FrontSearch articles, SiteClock clock)
+internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, FrontSearch articles, MostRead mostRead, SiteClock clock)
 {
     /// <param name="typed">What stands in the form, when that was not saved; null for the draft.</param>
     /// <param name="changes">Whose articles are to be named too.</param>
@@ -18,7 +19,7 @@ internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, Fr
             return null;
 
         using var loan = databases.Borrow();
-        var material = new FrontMaterial(loan.Db, coming: [], clock.StartOf(clock.Today));
+        var material = new FrontMaterial(loan.Db, coming: [], mostRead.Current, clock.StartOf(clock.Today));
         var filled = await new FrontMakeUp(material, arrangement).RunAsync(cancellationToken);
         int[] named = [.. arrangement.Placed.Select(placed => placed.ArticleId), .. changes.Select(change => change.ArticleId)];
         var placedIds = arrangement.Placed.Select(placed => placed.ArticleId).ToHashSet();

@@ -1,15 +1,20 @@
 using NewsSite.Articles;
+using NewsSite.Reads;
 
 namespace NewsSite.FrontPage;
 
 /// <summary>
 /// Makes up one page from an arrangement: what was placed by hand stands where it was placed; then leads, rows and latest
-/// choose, in this order, and what is left goes to the others from top to bottom. Nothing appears twice.
+/// choose, in this order, then what is most read, and what is left goes to the others from top to bottom. Nothing appears twice.
 /// </summary>
-internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangement)
+/// <param name="beneath">What stands on the page already; null for nothing.</param>
+internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangement, ArticleCard? beneath = null)
 {
     /// <summary>A latest column with fewer would be a stump; the last row of its rule takes them.</summary>
     private const int LatestLeast = 3;
+
+    /// <summary>What fewer articles are read most of is no list.</summary>
+    private const int MostReadLeast = 3;
 
     /// <summary>The lead is the newest report, unless one of the few before it has a picture and it has none.</summary>
     private const int LeadCandidates = 5;
@@ -17,7 +22,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
     /// <summary>Of a lead's story so many times what is shown: some of it may stand elsewhere.</summary>
     private const int RelatedSpare = 3;
 
-    private const int Rest = 4;
+    private const int Rest = 5;
 
     private readonly HashSet<int> _used = [];
 
@@ -37,6 +42,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
     {
         _placed = await material.PlacedAsync(arrangement, cancellationToken);
         Use(_placed.Values.Select(front => front.Card));
+        Use(beneath is null ? [] : [beneath]);
         foreach (var container in arrangement.Containers)
             Want(container, Wanted(container));
 
@@ -63,6 +69,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
         ContainerKind.Lead => 1,
         ContainerKind.Row => 2,
         ContainerKind.Latest => 3,
+        ContainerKind.MostRead => 4,
         _ => Rest,
     };
 
@@ -93,7 +100,8 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
         {
             Heading = container.Title.Length > 0 ? container.Title : heading,
             Path = path,
-            IsOfOneSection = path is not null && container.Rule.From == RuleSource.Section && placed.Count == 0,
+            IsOfOneSection = (path is not null && container.Rule.From == RuleSource.Section && placed.Count == 0)
+                || (container.Kind == ContainerKind.MostRead && container.Rule.Of != Ranking.WholePaper),
             Bylines = container.Kind == ContainerKind.Lead ? await material.BylinesAsync(cards[0].Card.Id, cancellationToken) : [],
         });
     }
@@ -110,6 +118,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
         {
             ContainerKind.Lead => LeadOf(free) is { } lead ? [lead] : [],
             ContainerKind.Row => Broadly(free, free.Count < all && TakesRest(container, free.Count - wanted) ? free.Count : wanted),
+            ContainerKind.MostRead when free.Count < MostReadLeast => [],
             ContainerKind.Band when PlacedIn(container).Count == 0 => PicturedFirst([.. free.Take(wanted)]),
             _ => [.. free.Take(wanted)],
         };
@@ -184,7 +193,7 @@ internal sealed class FrontMakeUp(FrontMaterial material, Arrangement arrangemen
             return container.Slots + (await material.SectionsAsync(cancellationToken)).Where(section => section.Id == container.Rule.Of).Sum(section => _usedOf.GetValueOrDefault(section.Slug));
         }
 
-        var (sum, reach) = (_placed.Count, 0);
+        var (sum, reach) = (_placed.Count + (beneath is null ? 0 : 1), 0);
         foreach (var other in arrangement.Containers.OrderBy(Turn))
         {
             if (other.Rule.Key == container.Rule.Key || other.Id == container.Id)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Media;
+using NewsSite.Reads;
 
 namespace NewsSite.FrontPage;
 
@@ -10,8 +11,9 @@ namespace NewsSite.FrontPage;
 /// page. Not for concurrent use.
 /// </summary>
 /// <param name="coming">Never for readers.</param>
+/// <param name="reads">What is most read.</param>
 /// <param name="dayUtc">When the day began on which the front is read.</param>
-internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> coming, DateTime dayUtc)
+internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> coming, Ranking reads, DateTime dayUtc)
 {
     /// <summary>Live coverage that began earlier than this before the day is over for a front.</summary>
     private static readonly TimeSpan LiveBefore = TimeSpan.FromHours(12);
@@ -19,15 +21,20 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
     private readonly Dictionary<FillRule, (int Asked, IReadOnlyList<ArticleCard> Cards)> _pools = [];
     private IReadOnlyList<FrontSection>? _sections;
 
-    /// <summary>The newest that the rule names; at least so many if there are, newest first.</summary>
+    /// <summary>The newest that the rule names; at least so many if there are, newest first, or most read first.</summary>
     public async Task<IReadOnlyList<ArticleCard>> NewestAsync(FillRule rule, int length, CancellationToken cancellationToken)
     {
         if (rule.From == RuleSource.Nothing)
             return [];
+        if (rule.From == RuleSource.MostRead)
+            return await MostReadAsync(rule, length, cancellationToken);
         if (!_pools.TryGetValue(rule.Key, out var pool) || pool.Asked < length)
             _pools[rule.Key] = pool = (length, Merge(await Ask(rule)(db, length).ToListAsync(cancellationToken), article => article.Fits(rule)));
         return pool.Cards;
     }
+
+    /// <summary>Has anything in this section been read of late?</summary>
+    public bool IsRead(int sectionId) => reads.In(sectionId).Count > 0;
 
     /// <summary>Live coverage of this day, and of the evening before.</summary>
     public async Task<IReadOnlyList<ArticleCard>> LiveAsync(int length, CancellationToken cancellationToken)
@@ -65,12 +72,24 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
             (section.Name, ArticlePath.OfSection(section.Slug)),
         RuleSource.Topic when await FrontQueries.Topic(db, rule.Of, cancellationToken) is { } topic => (topic.Name, topic.Path),
         RuleSource.Story when await FrontQueries.Story(db, rule.Of, cancellationToken) is { } story => (story.Title, ArticlePath.OfStory(story.Slug)),
+        RuleSource.MostRead when rule.Of == Ranking.WholePaper => ("Most read", null),
+        RuleSource.MostRead when (await SectionsAsync(cancellationToken)).FirstOrDefault(section => section.Id == rule.Of) is { } section => ($"Most read in {section.Name}", null),
         RuleSource.Kind => (((ArticleKind)rule.Of).ToString(), null),
         _ => ("", null),
     };
 
     public async Task<IReadOnlyList<BylineLink>> BylinesAsync(int articleId, CancellationToken cancellationToken) =>
         await ArticleQueries.Bylines(db, articleId).ToListAsync(cancellationToken);
+
+    /// <summary>What was withdrawn since it was ranked is passed over.</summary>
+    private async Task<IReadOnlyList<ArticleCard>> MostReadAsync(FillRule rule, int length, CancellationToken cancellationToken)
+    {
+        int[] ids = [.. reads.In(rule.Of).Take(length)];
+        if (ids.Length == 0)
+            return [];
+        var cards = await FrontQueries.These(db, ids).ToDictionaryAsync(card => card.Id, cancellationToken: cancellationToken);
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
+    }
 
     private static Func<NewsDb, int, IAsyncEnumerable<ArticleCard>> Ask(FillRule rule) => rule.From switch
     {

@@ -3,6 +3,7 @@ using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Listings;
+using NewsSite.Reads;
 using NewsSite.Site;
 
 namespace NewsSite.FrontPage;
@@ -12,7 +13,7 @@ namespace NewsSite.FrontPage;
 /// who arranges fronts; nothing of it may reach readers.
 /// </summary>
 internal sealed class PreviewFront(
-    OpenDatabases databases, FrontDesk desk, DrawFront draw, ListingReader listings, SiteClock clock)
+    OpenDatabases databases, FrontDesk desk, DrawFront draw, ListingReader listings, MostRead mostRead, SiteClock clock)
 {
     private const int ComingLimit = 200;
 
@@ -30,7 +31,7 @@ internal sealed class PreviewFront(
         var atUtc = at is { Year: > 1 and < 9999 } local && clock.UtcOf(local) is var chosen && chosen > nowUtc ? chosen : nowUtc;
         using var loan = databases.Borrow();
         var coming = atUtc > nowUtc ? await ComingAsync(loan.Db, atUtc, cancellationToken) : [];
-        var material = new FrontMaterial(loan.Db, coming, clock.StartOf(clock.DayOf(atUtc)));
+        var material = new FrontMaterial(loan.Db, coming, mostRead.Current, clock.StartOf(clock.DayOf(atUtc)));
         var view = await draw.RunAsync(key, arrangement, material, cancellationToken);
         return new Outcome<FrontPreview>.Ok(new FrontPreview(front, view, await SectionAsync(front, coming, cancellationToken)));
     }

@@ -1,3 +1,4 @@
+using NewsSite.Media.Social;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Media;
@@ -18,6 +19,9 @@ internal sealed class MediaFolder(SitePaths paths, TimeProvider time)
 
     /// <summary>A file that readers may get.</summary>
     public string Shown(string name) => Path.Combine(paths.Media, name);
+
+    /// <summary>A social picture; beside the library's files, because no asset promises it.</summary>
+    public string Social(string name) => Path.Combine(paths.Media, SocialPicture.Folder, name);
 
     /// <summary>A new name for a file that counts for nothing until it is moved.</summary>
     public string Temporary(string extension)
@@ -61,6 +65,10 @@ internal sealed class MediaFolder(SitePaths paths, TimeProvider time)
 
     /// <inheritdoc cref="SweepShown"/>
     public int SweepOriginals(IReadOnlySet<string> promised, TimeSpan keptFor) => Sweep(Originals, promised, keptFor);
+
+    /// <summary>Removes the social pictures whose names are not among those.</summary>
+    /// <inheritdoc cref="SweepShown"/>
+    public int SweepSocial(IReadOnlySet<string> wanted) => Sweep(Path.Combine(paths.Media, SocialPicture.Folder), wanted, TimeSpan.MinValue);
 
     private int Sweep(string folder, IReadOnlySet<string> promised, TimeSpan keptFor)
     {

@@ -33,6 +33,6 @@ internal abstract class ArchivePeriodModel(SiteIdentity site) : ReaderPageModel
     {
         View = view;
         Head = new PageHead(name, description, path) { NextPath = view.Listing.Next?.In(path) };
-        Head = Head with { StructuredData = [BreadcrumbData.Of(Head, site, [("Archive", "/archive"), .. within])] };
+        Head = Head with { StructuredData = ListData.Of(view.Listing, IsFirstPage, Head, site, [("Archive", "/archive"), .. within]) };
     }
 }

@@ -16,6 +16,6 @@ internal sealed class ArchiveYearModel(ArchiveReader archive, IdentityReader ide
     {
         View = view;
         Head = new PageHead($"{view.Year}", $"What we published in {view.Year}, month by month.", $"/{view.Year}");
-        Head = Head with { StructuredData = [BreadcrumbData.Of(Head, identity.Current, ("Archive", "/archive"))] };
+        Head = Head with { StructuredData = ListData.OfLists(Head, identity.Current, ("Archive", "/archive")) };
     }
 }

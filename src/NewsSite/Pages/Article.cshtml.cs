@@ -35,6 +35,7 @@ internal sealed class ArticleModel(ArticleReader articles, IdentityReader identi
     private void Fill(ArticleView view)
     {
         View = view;
+        HttpContext.ShowsArticle(view.Card.Id);
         Response.NameSurrogateKeys($"article-{view.Card.Id}", $"section-{view.Card.SectionSlug}");
         SectionSlug = view.Card.SectionSlug;
         Language = view.Card.Language;

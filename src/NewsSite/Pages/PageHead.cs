@@ -24,6 +24,9 @@ internal sealed record PageHead(string Title, string Description, string Path)
     /// <summary>Address of the following page of a list.</summary>
     public string? NextPath { get; init; }
 
+    /// <summary>BCP 47 tag of what is shared, where it is not the site's language.</summary>
+    public string? Language { get; init; }
+
     public ArticleHead? Article { get; init; }
 
     /// <summary>Base address of the page's own feeds; null where there are none.</summary>
@@ -43,6 +46,7 @@ internal sealed record ArticleHead(
     {
         Type = "article",
         Picture = view.Picture,
+        Language = view.Card.Language,
         CanonicalUrl = view.Text.CanonicalUrl,
         Article = new ArticleHead(
             view.Card.PublishedUtc,

@@ -2,6 +2,7 @@ using NewsSite.Articles.Pictures;
 using NewsSite.Media;
 using NewsSite.Media.Library;
 using NewsSite.Media.Making;
+using NewsSite.Media.Social;
 
 namespace NewsSite.Site;
 
@@ -17,6 +18,9 @@ internal static class MediaServices
         services.AddSingleton<MakeRenditions>();
         services.AddSingleton<SweepMedia>();
         services.AddSingleton<RenderAgain>();
+        services.AddSingleton<SocialPictureReader>();
+        services.AddSingleton<DrawSocialPicture>();
+        services.AddSingleton<DrawSocialPictures>();
         services.AddHostedService<PictureLoop>();
 
         services.AddSingleton<ReceiveFile>();

@@ -15,6 +15,7 @@ using NewsSite.Feeds;
 using NewsSite.FrontPage;
 using NewsSite.Import;
 using NewsSite.Listings;
+using NewsSite.Reads;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
@@ -63,6 +64,7 @@ internal static class Services
         services.AddSingleton<ServerErrorPage>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<RedirectReader>();
+        services.AddReads();
         services.AddFronts();
         services.AddSingleton<ListingReader>();
         services.AddSingleton<ArchiveReader>();

@@ -5,12 +5,13 @@ using NewsSite.Articles.Scheduling;
 using NewsSite.Data;
 using NewsSite.Media;
 using NewsSite.Media.Making;
+using NewsSite.Reads;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Site;
 
 /// <summary>How the site itself is doing, for the people in the newsroom.</summary>
-internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePaths paths, PictureProgram program, ScheduleSignal schedule, Edition edition)
+internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePaths paths, PictureProgram program, ScheduleSignal schedule, MostRead mostRead, Edition edition)
 {
     public async Task<SiteStatus> ReadAsync(CancellationToken cancellationToken)
     {
@@ -29,6 +30,8 @@ internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePath
             AnnouncementsWaiting = await db.Announcements.CountAsync(a => a.State == AnnouncementState.Waiting, cancellationToken),
             AnnouncementsGivenUp = await db.Announcements.CountAsync(a => a.State == AnnouncementState.GivenUp, cancellationToken),
             AnnouncedUtc = await db.Announcements.Where(a => a.State == AnnouncementState.Delivered).MaxAsync(a => a.TriedUtc, cancellationToken),
+            ReadsRankedUtc = mostRead.RankedUtc,
+            ArticlesRead = await db.ArticleReads.CountAsync(cancellationToken),
             DatabaseBytes = SizeOf(paths.Database) + SizeOf(paths.Database + "-wal"),
             FreeBytes = new DriveInfo(paths.Data).AvailableFreeSpace,
             ChangedUtc = edition.Current.TurnedUtc,
@@ -67,6 +70,12 @@ internal sealed record SiteStatus
 
     /// <summary>When somebody was last told something; null when nobody was in two weeks.</summary>
     public DateTime? AnnouncedUtc { get; init; }
+
+    /// <summary>When what is read most was last ranked; null when it was not yet.</summary>
+    public DateTime? ReadsRankedUtc { get; init; }
+
+    /// <summary>Articles that are being read of late.</summary>
+    public int ArticlesRead { get; init; }
 
     /// <summary>With what is written and not yet in the main file.</summary>
     public long DatabaseBytes { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using NewsSite.Demo.Drawing;
+using NewsSite.Media.Making;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Media;

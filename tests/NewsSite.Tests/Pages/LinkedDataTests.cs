@@ -70,6 +70,7 @@ public sealed partial class LinkedDataTests
     [InlineData(nameof(ArticleKind.Opinion), "OpinionNewsArticle")]
     [InlineData(nameof(ArticleKind.Explainer), "BackgroundNewsArticle")]
     [InlineData(nameof(ArticleKind.Interview), "NewsArticle")]
+    [InlineData(nameof(ArticleKind.Live), "LiveBlogPosting")]
     public async Task The_type_of_work_is_told(string kind, string type)
     {
         await using var site = Paper();
@@ -111,12 +112,18 @@ public sealed partial class LinkedDataTests
         var things = Things(await browser.TextAsync("/", "text/html"));
 
         Assert.Equal(["NewsSite", Host + "/"], Texts(things["WebSite"], "name", "url"));
-        Assert.False(things["WebSite"].TryGetProperty("potentialAction", out _));
+        var search = things["WebSite"].GetProperty("potentialAction");
+        Assert.Equal(["SearchAction", "required name=search_term_string"], Texts(search, "@type", "query-input"));
+        Assert.Equal(Host + "/search?q={search_term_string}", search.GetProperty("target").GetProperty("urlTemplate").GetString());
         var publisher = things["NewsMediaOrganization"];
         Assert.True(publisher.GetProperty("logo").GetProperty("width").GetInt32() >= 112);
-        string[] policies = ["publishingPrinciples", "ethicsPolicy", "correctionsPolicy", "ownershipFundingInfo"];
+        string[] policies =
+        [
+            "publishingPrinciples", "ethicsPolicy", "correctionsPolicy", "ownershipFundingInfo", "missionCoveragePrioritiesPolicy",
+            "verificationFactCheckingPolicy", "unnamedSourcesPolicy", "noBylinesPolicy", "diversityPolicy",
+        ];
         Assert.Equal(
-            new[] { "/standards", "/ethics", "/corrections", "/ownership" }.Select(path => Host + path), Texts(publisher, policies));
+            new[] { "/standards", "/ethics", "/corrections", "/ownership", "/about", "/standards", "/standards", "/standards", "/standards" }.Select(path => Host + path), Texts(publisher, policies));
         Assert.Equal(Host + "/contact", publisher.GetProperty("contactPoint").GetProperty("url").GetString());
         foreach (var policy in Texts(publisher, policies))
             await browser.TextAsync(new Uri(policy!).AbsolutePath, "text/html");

@@ -48,6 +48,19 @@ public sealed partial class UnpublishedTests
     }
 
     [Fact]
+    public async Task An_article_that_was_read_most_and_is_withdrawn_is_nowhere()
+    {
+        await using var site = new SiteApp();
+        var read = await Secret.PublishAsync(site);
+        for (var i = 0; i < 4; i++)
+            await site.ReadByManyAsync((await new SampleArticle { Headline = $"Another {i}" }.PublishAsync(site)).Path, 1);
+        await site.ReadByManyAsync(read.Path, 3);
+        await site.KeepAndRankAsync();
+        await site.ChangeAsync(read.Id, article => article.Withdraw(site.Clock.GetUtcNow().UtcDateTime));
+        await AssertHiddenAsync(site, read.Path, HttpStatusCode.Gone);
+    }
+
+    [Fact]
     public async Task What_is_staged_on_a_published_article_is_nowhere_nor_what_is_typed_or_said_of_it()
     {
         await using var site = new SiteApp();

@@ -42,7 +42,7 @@ internal static class FrontCuration
 
     /// <summary>Every headline on a reader's page, from top to bottom.</summary>
     public static IReadOnlyList<string> Headlines(this IParentNode page) =>
-        page.Texts("main :is(.card__headline, .latest h3, .related li, .front-timeline h3, .live-strip a, .one-story__headline)");
+        page.Texts("main :is(.card__headline, .latest h3, .related li, .front-timeline h3, .live-strip a, .one-story__headline, .most-read h3)");
 
     /// <summary>The fields of the form as the page holds them.</summary>
     public static (string, string)[] Fields(this IDocument page) =>

@@ -1,20 +1,26 @@
 using NewsSite.Media;
 using NewsSite.Media.Making;
+using NewsSite.Site;
 
 namespace NewsSite.Articles.Pictures;
 
 /// <summary>
 /// Makes what is missing of the library's renditions and brings stories up to date with them, one picture after another,
-/// whenever something has changed; looks now and then by itself, and sweeps once a day.
+/// whenever something has changed; looks now and then by itself, and sweeps once a day. When readers' pages have changed, the
+/// social pictures follow.
 /// </summary>
 internal sealed class PictureLoop(
-    MakeRenditions make, RenderAgain render, SweepMedia sweep, MediaFolder folder, RenditionSignal signal, TimeProvider time,
-    ILogger<PictureLoop> log) : BackgroundService
+    MakeRenditions make, RenderAgain render, SweepMedia sweep, MediaFolder folder, RenditionSignal signal,
+    DrawSocialPictures social, Edition edition, TimeProvider time, ILogger<PictureLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
 
+    /// <summary>How often to look whether readers' pages have changed.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(10);
+
     private DateTime? _sweptUtc;
+    private Edition.Moment? _drawnFor;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,29 +32,48 @@ internal sealed class PictureLoop(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await WorkAsync(stoppingToken);
-            await signal.WaitAsync(Pause, stoppingToken);
+            await TryAsync(WorkAsync, stoppingToken);
+            await WaitAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>Until there is work, and at most for the pause; social pictures are what is done meanwhile.</summary>
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; waited < Pause; waited += Glance)
+        {
+            if (await signal.WaitAsync(Glance, cancellationToken))
+                return;
+            if (ReferenceEquals(_drawnFor, edition.Current))
+                continue;
+            _drawnFor = edition.Current;
+            await TryAsync(social.RunAsync, cancellationToken);
         }
     }
 
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
+        bool more;
+        do
+        {
+            var made = await make.RunAsync(cancellationToken);
+            more = await render.RunAsync(cancellationToken) || made;
+        }
+        while (more);
+
+        var now = time.GetUtcNow().UtcDateTime;
+        if (_sweptUtc is not { } swept || now - swept >= SweepInterval)
+        {
+            await sweep.RunAsync(cancellationToken);
+            _sweptUtc = now;
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
         try
         {
-            bool more;
-            do
-            {
-                var made = await make.RunAsync(cancellationToken);
-                more = await render.RunAsync(cancellationToken) || made;
-            }
-            while (more);
-
-            var now = time.GetUtcNow().UtcDateTime;
-            if (_sweptUtc is not { } swept || now - swept >= SweepInterval)
-            {
-                await sweep.RunAsync(cancellationToken);
-                _sweptUtc = now;
-            }
+            await work(cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

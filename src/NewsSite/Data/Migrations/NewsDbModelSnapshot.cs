@@ -1216,6 +1216,21 @@ namespace NewsSite.Data.Migrations
                     b.ToTable("MediaAssets");
                 });
 
+            modelBuilder.Entity("NewsSite.Reads.ArticleReads", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Heat")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("Heat");
+
+                    b.ToTable("ArticleReads", (string)null);
+                });
+
             modelBuilder.Entity("NewsSite.Site.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1613,6 +1628,15 @@ namespace NewsSite.Data.Migrations
                     b.HasOne("NewsSite.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Reads.ArticleReads", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Reads.ArticleReads", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using NewsSite.Media;
+using NewsSite.Media.Making;
 
 namespace NewsSite.Demo.Drawing;
 

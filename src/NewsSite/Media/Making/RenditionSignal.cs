@@ -17,7 +17,8 @@ internal sealed class RenditionSignal : IDisposable
         }
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _changed.WaitAsync(atMost, cancellationToken);
+    /// <returns>True when it was set, false when the time was up.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _changed.WaitAsync(atMost, cancellationToken);
 
     public void Dispose() => _changed.Dispose();
 }

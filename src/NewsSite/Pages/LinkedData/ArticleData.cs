@@ -25,7 +25,7 @@ internal static class ArticleData
     private static JsonObject Article(ArticleView view, SiteIdentity site, NewsTime time)
     {
         var card = view.Card;
-        var changedUtc = card.UpdatedUtc > card.PublishedUtc ? card.UpdatedUtc.Value : card.PublishedUtc;
+        var changedUtc = ChangedUtc(view);
         var address = PublicAddress.Absolute(site.Url, card.Path);
         return new JsonObject
         {
@@ -44,17 +44,27 @@ internal static class ArticleData
             ["wordCount"] = card.WordCount,
         }
             .With("description", JsonLd.Text(card.Standfirst))
-            .With("dateline", JsonLd.Text(view.Text.Dateline ?? ""))
+            .With("dateline", card.Kind == ArticleKind.Live ? null : JsonLd.Text(view.Text.Dateline ?? ""))
             .With("keywords", JsonLd.All(view.Topics, topic => topic.Name))
             .With("image", view.Picture is { } picture ? Images(picture, site) : null)
-            .With("correction", JsonLd.All(view.Corrections, correction => Correction(correction, time)));
+            .With("citation", JsonLd.All(view.Sources, Citation))
+            .With("correction", JsonLd.All(view.Corrections, correction => Correction(correction, time)))
+            .With("coverageStartTime", card.Kind == ArticleKind.Live ? time.Machine(card.PublishedUtc) : null)
+            .With("liveBlogUpdate", card.Kind == ArticleKind.Live ? new JsonArray(Update(view, address, time)) : null);
     }
+
+    /// <summary>Not before the newest correction: who has seen the article earlier is to look again.</summary>
+    private static DateTime ChangedUtc(ArticleView view) => view.Corrections.Select(correction => correction.CorrectedUtc)
+        .Append(view.Card.UpdatedUtc ?? view.Card.PublishedUtc)
+        .Append(view.Card.PublishedUtc)
+        .Max();
 
     private static string Type(ArticleKind kind) => kind switch
     {
         ArticleKind.Analysis => "AnalysisNewsArticle",
         ArticleKind.Opinion => "OpinionNewsArticle",
         ArticleKind.Explainer => "BackgroundNewsArticle",
+        ArticleKind.Live => "LiveBlogPosting",
         _ => "NewsArticle",
     };
 
@@ -94,6 +104,19 @@ internal static class ArticleData
             .With("caption", JsonLd.Text(picture.Caption))
             .With("creditText", JsonLd.Text(picture.Credit)));
     }
+
+    private static JsonObject Citation(SourceContent source) =>
+        new JsonObject { ["@type"] = "CreativeWork", ["name"] = source.Name }.With("url", source.Url);
+
+    /// <summary>Live coverage is one text, so that is its one entry, as new as the coverage.</summary>
+    private static JsonObject Update(ArticleView view, string address, NewsTime time) => new JsonObject
+    {
+        ["@type"] = "BlogPosting",
+        ["headline"] = Headline(view.Card.Headline),
+        ["datePublished"] = time.Machine(ChangedUtc(view)),
+        ["url"] = address + "#main",
+    }
+        .With("articleBody", JsonLd.Text(StoryWords.Of(view.Text.Html)));
 
     private static JsonObject Correction(CorrectionView correction, NewsTime time) => new JsonObject
     {

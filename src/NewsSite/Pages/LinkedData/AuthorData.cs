@@ -15,6 +15,9 @@ internal static class AuthorData
         {
             ["@type"] = "ProfilePage",
             ["url"] = address,
+            ["name"] = view.Name,
+            ["isPartOf"] = PublisherData.Site(site),
+            ["inLanguage"] = site.Language,
             ["mainEntity"] = new JsonObject
             {
                 ["@type"] = "Person",

@@ -17,6 +17,11 @@ internal static class FrontData
         ("correctionsPolicy", ["corrections"]),
         ("ownershipFundingInfo", ["ownership"]),
         ("actionableFeedbackPolicy", ["contact"]),
+        ("missionCoveragePrioritiesPolicy", ["about"]),
+        ("verificationFactCheckingPolicy", ["standards"]),
+        ("unnamedSourcesPolicy", ["standards"]),
+        ("noBylinesPolicy", ["standards"]),
+        ("diversityPolicy", ["standards"]),
     ];
 
     public static IReadOnlyList<string> Of(SiteIdentity site, Furniture furniture)
@@ -25,6 +30,7 @@ internal static class FrontData
         var website = PublisherData.Site(site)
             .With("description", JsonLd.Text(site.Description))
             .With("inLanguage", site.Language)
+            .With("potentialAction", Search(site))
             .With("publisher", new JsonObject { ["@id"] = publisher["@id"]?.GetValue<string>() });
         foreach (var (property, slugs) in Policies)
             publisher.With(property, Address(slugs, site, furniture));
@@ -42,6 +48,17 @@ internal static class FrontData
 
         return [JsonLd.Write(website), JsonLd.Write(publisher)];
     }
+
+    private static JsonObject Search(SiteIdentity site) => new()
+    {
+        ["@type"] = "SearchAction",
+        ["target"] = new JsonObject
+        {
+            ["@type"] = "EntryPoint",
+            ["urlTemplate"] = PublicAddress.Absolute(site.Url, "/search") + "?q={search_term_string}",
+        },
+        ["query-input"] = "required name=search_term_string",
+    };
 
     /// <summary>Null where the site has no such page: only what answers is claimed.</summary>
     private static string? Address(string[] slugs, SiteIdentity site, Furniture furniture) => slugs

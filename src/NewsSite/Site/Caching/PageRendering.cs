@@ -78,7 +78,10 @@ internal sealed class PageRendering(IOptions<SiteOptions> options, ILogger<PageR
         var own = response.Headers.Where(header => IsOfPage(header.Key) && !before.Contains(header)).ToArray();
         var stored = new StoredResponse(
             response.StatusCode, body, response.ContentType ?? "", shareable ? policy : NoStore, changed,
-            CompressionEffort.WhileReaderWaits, own);
+            CompressionEffort.WhileReaderWaits, own)
+        {
+            ArticleId = response.StatusCode == StatusCodes.Status200OK ? context.ShownArticle() : StoredResponse.NoArticle,
+        };
         return (stored, shareable);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using NewsSite.Reads;
 
 namespace NewsSite.Site.Caching;
 
@@ -8,7 +9,7 @@ namespace NewsSite.Site.Caching;
 /// read from, and sent.
 /// </summary>
 internal sealed class ReaderPageMiddleware(
-    RequestDelegate next, PageCache cache, PageRendering rendering, ServerErrorPage failure, SiteClock clock)
+    RequestDelegate next, PageCache cache, PageRendering rendering, Readership readership, ServerErrorPage failure, SiteClock clock)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -124,6 +125,8 @@ internal sealed class ReaderPageMiddleware(
     /// <summary>A refusal without a body is left to the status pages, which come back here for the one page they have.</summary>
     private Task SendAsync(HttpContext context, StoredResponse response, string address)
     {
+        if (response.ArticleId != StoredResponse.NoArticle)
+            readership.Note(context, response.ArticleId, clock.UtcNow);
         if (!response.IsBareRefusal || address == EditionPages.AddressOf(response.Status))
             return response.WriteAsync(context, clock.UtcNow);
         context.Response.StatusCode = response.Status;

@@ -11,6 +11,8 @@ namespace NewsSite.Site.Caching;
 /// </summary>
 internal sealed class StoredResponse
 {
+    public const int NoArticle = 0;
+
     private readonly Lock _compression = new();
     private readonly int _plainLength;
     private readonly string _contentType;
@@ -44,6 +46,9 @@ internal sealed class StoredResponse
     }
 
     public int Status { get; }
+
+    /// <summary>The article that this is the page of; <see cref="NoArticle"/> for anything else, a withdrawal too.</summary>
+    public int ArticleId { get; init; } = NoArticle;
 
     /// <summary>Nothing here or gone, and not a word about it: the status page says it.</summary>
     public bool IsBareRefusal =>

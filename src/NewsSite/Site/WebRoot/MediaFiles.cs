@@ -9,7 +9,7 @@ namespace NewsSite.Site.WebRoot;
 
 /// <summary>
 /// The pictures in the media folder, and no other file whatever is asked for: names are the server's own, a hash of the
-/// content, a cut and a width, so a file never changes and is kept by browsers for a year.
+/// content, a cut and a width, or the hash of what the site drew, so a file never changes and is kept by browsers for a year.
 /// </summary>
 internal sealed partial class MediaFiles(SitePaths paths) : IFileProvider
 {
@@ -47,6 +47,6 @@ internal sealed partial class MediaFiles(SitePaths paths) : IFileProvider
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    [GeneratedRegex(@"\A[0-9a-f]{32}(-(3x2|16x9|4x3|1x1)-[0-9]{1,5})?-[1-9][0-9]{0,4}\.(png|jpg|webp|avif|gif)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(social/[0-9a-f]{32}\.png|[0-9a-f]{32}(-(3x2|16x9|4x3|1x1)-[0-9]{1,5})?-[1-9][0-9]{0,4}\.(png|jpg|webp|avif|gif))\z", RegexOptions.CultureInvariant)]
     private static partial Regex OwnName();
 }

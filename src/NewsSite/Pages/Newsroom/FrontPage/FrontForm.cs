@@ -58,7 +58,9 @@ internal sealed record FrontForm(int From, int? OnTopOf, string Do, Arrangement 
 
     /// <summary>A rule as the form's list holds it: <c>Newest</c>, <c>Section:3</c>, <c>Kind:2</c>, <c>Topic</c>.</summary>
     public static string ValueOf(FillRule rule) =>
-        rule.From is RuleSource.Section or RuleSource.Kind ? string.Create(CultureInfo.InvariantCulture, $"{rule.From}:{rule.Of}") : rule.From.ToString();
+        rule.From is RuleSource.Section or RuleSource.Kind || (rule.From == RuleSource.MostRead && rule.Of > 0)
+            ? string.Create(CultureInfo.InvariantCulture, $"{rule.From}:{rule.Of}")
+            : rule.From.ToString();
 
     private static FillRule RuleOf(string value, string name) => value.Split(':') switch
     {

@@ -14,6 +14,7 @@ internal static class FrontWords
         ContainerKind.Latest => "Latest",
         ContainerKind.Timeline => "Timeline",
         ContainerKind.Band => "Section band",
+        ContainerKind.MostRead => "Most read",
         _ => "Live strip",
     };
 
@@ -26,6 +27,7 @@ internal static class FrontWords
         ContainerKind.Latest => "headlines with their times; beside the lead when it follows one",
         ContainerKind.Timeline => "what happened in one story",
         ContainerKind.Band => "a section’s strip with a lead of its own",
+        ContainerKind.MostRead => "what readers read most of late, without what stands elsewhere on the page",
         _ => "live coverage that began lately; nothing when there is none",
     };
 
@@ -71,6 +73,7 @@ internal static class FrontWords
         RuleSource.Topic => "Newest of a topic",
         RuleSource.Story => "Newest of a story",
         RuleSource.EachSection => "Every section, a band each",
+        RuleSource.MostRead => "Most read",
         _ => from.ToString(),
     };
 

@@ -39,7 +39,7 @@ internal sealed record ContainerLook(Container Container, ArrangeModel Page, boo
     public string? Words => Page.Unsaved?.Finding is { } finding && finding.ContainerId == Container.Id ? finding.Words : null;
 
     /// <summary>A rule may want the name of a topic or story.</summary>
-    public bool MayBeNamed => Container.Kind != ContainerKind.Band;
+    public bool MayBeNamed => Container.Kind is not (ContainerKind.Band or ContainerKind.MostRead);
 
     /// <summary>What the container may be filled with: the form's value, and the words for it.</summary>
     public IEnumerable<(string Value, string Text)> Rules
@@ -47,15 +47,17 @@ internal sealed record ContainerLook(Container Container, ArrangeModel Page, boo
         get
         {
             var sections = Page.Shown.Sections.Select(section => (FrontForm.ValueOf(FillRule.OfSection(section.Id)), $"Newest of {section.Name}"));
+            var mostRead = Page.Shown.Sections.Select(section => (FrontForm.ValueOf(FillRule.MostReadIn(section.Id)), $"Most read in {section.Name}"));
             return Container.Kind switch
             {
                 ContainerKind.Timeline => [Choice(RuleSource.Story)],
                 ContainerKind.Band => [Choice(RuleSource.EachSection), .. sections],
+                ContainerKind.MostRead => [Choice(RuleSource.MostRead), .. mostRead],
                 _ =>
                 [
                     Choice(RuleSource.Nothing), Choice(RuleSource.Newest), .. sections,
                     .. Enum.GetValues<ArticleKind>().Where(kind => kind != ArticleKind.News).Select(kind => (FrontForm.ValueOf(new FillRule(RuleSource.Kind, (int)kind)), $"Newest of kind {ArticleWordsOf(kind)}")),
-                    Choice(RuleSource.Topic), Choice(RuleSource.Story),
+                    Choice(RuleSource.Topic), Choice(RuleSource.Story), Choice(RuleSource.MostRead),
                 ],
             };
         }

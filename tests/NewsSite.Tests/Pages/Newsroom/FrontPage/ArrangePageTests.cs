@@ -21,7 +21,7 @@ public sealed class ArrangePageTests
         await new SampleArticle { Headline = "Second" }.PublishAsync(site);
 
         var page = await editor.ReadAsync(Home);
-        Assert.Equal(["Live strip", "Lead", "Latest", "Row", "Section band"], page.Texts(".container__kind"));
+        Assert.Equal(["Live strip", "Lead", "Latest", "Row", "Section band", "Most read"], page.Texts(".container__kind"));
         Assert.Equal(["Second"], page.Texts("#c2 .filled li"));
 
         // Find the article, place it, say something else there.
@@ -58,19 +58,20 @@ public sealed class ArrangePageTests
         using var editor = await site.SignInAsync(Role.Editor);
         await new SampleArticle { Topics = ["Ferries"] }.PublishAsync(site);
         await StepAsync(editor, "add:List");
-        await StepAsync(editor, "up:c6");
+        await StepAsync(editor, "up:c7");
+        await StepAsync(editor, "up:c7");
         await StepAsync(editor, "remove:c1");
-        await StepAsync(editor, "save", ("c6.Title", "On the water"), ("c6.Rule", "Topic"), ("c6.Name", "ferries"), ("c6.Slots", "9"));
+        await StepAsync(editor, "save", ("c7.Title", "On the water"), ("c7.Rule", "Topic"), ("c7.Name", "ferries"), ("c7.Slots", "9"));
         var draft = await site.DraftAsync();
-        Assert.Equal([2, 3, 4, 6, 5], draft.Containers.Select(container => container.Id));
+        Assert.Equal([2, 3, 4, 7, 5, 6], draft.Containers.Select(container => container.Id));
         var list = draft.Containers[3];
         Assert.Equal((ContainerKind.List, "On the water", 9, RuleSource.Topic, "Ferries"), (list.Kind, list.Title, list.Slots, list.Rule.From, list.Rule.Name));
 
         var page = await editor.ReadAsync(Home);
-        using var wrong = await editor.PostAsync(Home, page.Fields().Having(("c6.Name", "Nobody knows"), ("c6.Title", "Kept")));
+        using var wrong = await editor.PostAsync(Home, page.Fields().Having(("c7.Name", "Nobody knows"), ("c7.Title", "Kept")));
         page = await editor.Browser.PageOfAsync(wrong, HttpStatusCode.UnprocessableEntity);
-        Assert.Equal("#field-c6-name", Assert.Single(page.QuerySelectorAll(".notice--problem a")).GetAttribute("href"));
-        Assert.Equal(("Nobody knows", "Kept"), (page.QuerySelector("#field-c6-name")!.GetAttribute("value"), page.QuerySelector("#field-c6-title")!.GetAttribute("value")));
+        Assert.Equal("#field-c7-name", Assert.Single(page.QuerySelectorAll(".notice--problem a")).GetAttribute("href"));
+        Assert.Equal(("Nobody knows", "Kept"), (page.QuerySelector("#field-c7-name")!.GetAttribute("value"), page.QuerySelector("#field-c7-title")!.GetAttribute("value")));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace NewsSite.Demo.Drawing;
+namespace NewsSite.Media.Making;
 
 /// <summary>Writes pictures of at most 256 colours as PNG (ISO/IEC 15948): colour type 3, eight bits, no filter.</summary>
 internal static class IndexedPng

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Media;
+using NewsSite.Media.Making;
+using NewsSite.Media.Social;
+using NewsSite.Site;
+
+namespace NewsSite.Articles.Pictures;
+
+/// <summary>
+/// Sees to it that the social pictures are those of what is published: the paper's own, and one for each of the newest articles
+/// without a photograph, which are the ones that are shared; an older one goes with the paper's. Nobody can ask for a picture:
+/// what is drawn depends on published headlines alone. Killed at any point it goes on with what is not there.
+/// </summary>
+internal sealed class DrawSocialPictures(
+    IDbContextFactory<NewsDb> databases, SocialPictureReader pictures, DrawSocialPicture draw, PictureProgram program, MediaFolder folder,
+    Edition edition, ILogger<DrawSocialPictures> log)
+{
+    /// <summary>About 30 MB of files.</summary>
+    private const int NewestLength = 2_000;
+
+    /// <summary>Pages are made anew after so many, to name them.</summary>
+    private const int BatchSize = 50;
+
+    private readonly HashSet<string> _undrawable = new(StringComparer.Ordinal);
+
+    /// <summary>Removes what was withdrawn or says something else by now, and draws a batch of what is missing.</summary>
+    /// <returns>How many were drawn; then more may be missing.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var wanted = await WantedAsync(cancellationToken);
+        var removed = folder.SweepSocial(wanted.Select(picture => picture.Name).ToHashSet(StringComparer.Ordinal));
+        var drawn = 0;
+        if (await program.VersionAsync(cancellationToken) is not null)
+        {
+            foreach (var picture in wanted.Where(picture => !_undrawable.Contains(picture.Name) && !pictures.IsDrawn(picture)).Take(BatchSize))
+                drawn += await TryAsync(picture, cancellationToken) ? 1 : 0;
+        }
+
+        if (drawn + removed > 0)
+            edition.Turn();
+        return drawn;
+    }
+
+    private async Task<List<SocialPicture>> WantedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var newest = await db.Articles.AsNoTracking().Where(Article.VisibleToReaders)
+            .OrderByDescending(a => a.PublishedUtc)
+            .ThenByDescending(a => a.Id)
+            .Take(NewestLength)
+            .Select(a => new { a.LeadPictureId, Title = a.SearchTitle ?? a.Headline, SectionName = a.Section!.Name })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            pictures.OfPaper(),
+            .. newest.Where(a => a.LeadPictureId is null).Select(a => pictures.Of(a.Title, a.SectionName)).DistinctBy(picture => picture.Name),
+        ];
+    }
+
+    private async Task<bool> TryAsync(SocialPicture picture, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await draw.RunAsync(picture, cancellationToken);
+            return true;
+        }
+        catch (PictureProgramException error)
+        {
+            // Not before the next start: words that could not be set once cannot be set the second time either.
+            log.LogWarning(error, "The social picture {File} could not be drawn", picture.Name);
+            _undrawable.Add(picture.Name);
+            return false;
+        }
+    }
+}
