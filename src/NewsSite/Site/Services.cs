@@ -62,6 +62,7 @@ internal static class Services
         services.AddSingleton<RedirectReader>();
         services.AddFronts();
         services.AddSingleton<ListingReader>();
+        services.AddSingleton<StoryReader>();
         services.AddSingleton<ArchiveReader>();
         services.AddSingleton<FurnitureReader>();
         services.AddSingleton<FeedReader>();

@@ -24,6 +24,7 @@ internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePath
             ScheduleLookedUtc = schedule.LookedUtc,
             Scheduled = await scheduled.CountAsync(cancellationToken),
             ScheduleTroubles = await scheduled.CountAsync(a => a.Desk != null && a.Desk.ScheduleTrouble != null, cancellationToken),
+            NotCompared = await db.Articles.Where(Article.VisibleToReaders).CountAsync(a => !a.IsCompared, cancellationToken),
             DatabaseBytes = SizeOf(paths.Database) + SizeOf(paths.Database + "-wal"),
             FreeBytes = new DriveInfo(paths.Data).AvailableFreeSpace,
             ChangedUtc = edition.Current.TurnedUtc,
@@ -51,6 +52,9 @@ internal sealed record SiteStatus
 
     /// <summary>Scheduled articles that did not appear when they should have.</summary>
     public int ScheduleTroubles { get; init; }
+
+    /// <summary>Published articles whose related ones are still to be found.</summary>
+    public int NotCompared { get; init; }
 
     /// <summary>With what is written and not yet in the main file.</summary>
     public long DatabaseBytes { get; init; }

@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("29be1c41-b9ac-42f0-8a36-7c7509795c7e"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("e951ce0a-9b6a-4692-9dad-02b0fbcfd6f4"), entityTypeCount: 38)
         {
         }
 
@@ -38,6 +38,9 @@ namespace NewsSite.Data.CompiledModel
             var mergedPage = MergedPageEntityType.Create(this);
             var pictureUse = PictureUseEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
+            var articleSignature = ArticleSignatureEntityType.Create(this);
+            var articleTerm = ArticleTermEntityType.Create(this);
+            var relatedArticle = RelatedArticleEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var section = SectionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
@@ -75,6 +78,8 @@ namespace NewsSite.Data.CompiledModel
             DeskEntryEntityType.CreateForeignKey1(deskEntry, article);
             PictureUseEntityType.CreateForeignKey1(pictureUse, article);
             PictureUseEntityType.CreateForeignKey2(pictureUse, mediaAsset);
+            ArticleSignatureEntityType.CreateForeignKey1(articleSignature, article);
+            RelatedArticleEntityType.CreateForeignKey1(relatedArticle, article);
             RevisionEntityType.CreateForeignKey1(revision, article);
             SourceEntityType.CreateForeignKey1(source, article);
             AutosaveEntityType.CreateForeignKey1(autosave, article);
@@ -103,6 +108,9 @@ namespace NewsSite.Data.CompiledModel
             MergedPageEntityType.CreateAnnotations(mergedPage);
             PictureUseEntityType.CreateAnnotations(pictureUse);
             RedirectEntityType.CreateAnnotations(redirect);
+            ArticleSignatureEntityType.CreateAnnotations(articleSignature);
+            ArticleTermEntityType.CreateAnnotations(articleTerm);
+            RelatedArticleEntityType.CreateAnnotations(relatedArticle);
             RevisionEntityType.CreateAnnotations(revision);
             SectionEntityType.CreateAnnotations(section);
             SourceEntityType.CreateAnnotations(source);
