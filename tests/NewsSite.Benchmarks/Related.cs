@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Articles.Desk;
 using NewsSite.Articles.Related;
 using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;

@@ -18,10 +18,13 @@ internal sealed class SuggestBackground(IDbContextFactory<NewsDb> databases, Sit
     /// <summary>How much of the best a second choice must have.</summary>
     private const double NearTheBest = 0.5;
 
-    /// <summary>A paragraph is short: fewer words in common mean more than between whole articles.</summary>
+    /// <summary>Of what shares a topic with the article: its background is about the same, mostly.</summary>
     private const double Threshold = 0.06;
 
-    /// <summary>The article's topics are those of its background, mostly: they tip the balance between what fits as well.</summary>
+    /// <summary>Of what shares none: a word or two in common may be chance.</summary>
+    private const double ThresholdOfOthers = 0.15;
+
+    /// <summary>Topics tip the balance between what fits as well.</summary>
     private const double ByTopics = 0.1;
 
     /// <param name="publishedUtc">When the article appeared; null when it has not.</param>
@@ -43,7 +46,7 @@ internal sealed class SuggestBackground(IDbContextFactory<NewsDb> databases, Sit
         {
             var words = Signature.Of("", item.Markdown, "");
             var found = (await similarity.FindAsync(words.Terms, [], Candidates, cancellationToken))
-                .Where(like => like.Score >= Threshold && !taken.Contains(like.ArticleId))
+                .Where(like => like.Score >= (byTopic.ContainsKey(like.ArticleId) ? Threshold : ThresholdOfOthers) && !taken.Contains(like.ArticleId))
                 .ToDictionary(like => like.ArticleId, like => like.Score + (ByTopics * byTopic.GetValueOrDefault(like.ArticleId)));
             var choices = await ChoicesAsync(db, found, publishedUtc ?? clock.UtcNow, cancellationToken);
             if (choices.Count > 0)

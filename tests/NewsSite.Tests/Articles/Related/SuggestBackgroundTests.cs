@@ -62,6 +62,20 @@ public sealed class SuggestBackgroundTests
         Assert.Empty((await editor.ReadAsync($"/newsroom/articles/{id}")).QuerySelectorAll(".earlier-articles"));
     }
 
+    [Fact]
+    public async Task A_word_in_common_is_not_enough_without_a_topic_in_common()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        for (var n = 0; n < 12; n++)
+            await PublishAsync(site, $"Unrelated {(char)('A' + n)}");
+        await PublishAsync(site, "Village plants a thousand trees for the harvest festival");
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        var id = await site.StartAsync(DeskStaff.Editor, Copy("Dividend rises", new BackgroundText("Earlier, it was reported that the company put off a decision about plants abroad.")));
+
+        Assert.Empty((await editor.ReadAsync($"/newsroom/articles/{id}")).QuerySelectorAll(".earlier-articles"));
+    }
+
     [Theory]
     [InlineData("0000000000000000 /2026/11/22/ferry")]
     [InlineData("no key")]
