@@ -16,5 +16,5 @@ if (verb == "related")
 if (verb == "merge")
     return await Merge.RunAsync(args[1..]);
 
-await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], schedule [--articles N] [--seconds N], desk-lists --data FOLDER, merge --data FOLDER, related --data FOLDER");
+await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], schedule [--articles N] [--seconds N], desk-lists --data FOLDER, merge --data FOLDER, related --data FOLDER [--compare N]");
 return 2;

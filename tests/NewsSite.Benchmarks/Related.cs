@@ -25,11 +25,13 @@ internal static class Related
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not ["--data", var data])
+        if (args is not ["--data", var data, ..] || args.Length is not (2 or 4) || (args.Length == 4 && args[2] != "--compare"))
         {
-            await Console.Error.WriteLineAsync("related --data FOLDER");
+            await Console.Error.WriteLineAsync("related --data FOLDER [--compare N]");
             return 2;
         }
+
+        var limit = args.Length == 4 ? int.Parse(args[3], CultureInfo.InvariantCulture) : int.MaxValue;
 
         var folder = Directory.CreateTempSubdirectory("newssite-related-");
         try
@@ -40,7 +42,7 @@ internal static class Related
             var watch = Stopwatch.StartNew();
             await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(CancellationToken.None);
             Tell($"Opened and migrated in {watch.Elapsed.TotalSeconds:N1} s");
-            await CompareAsync(app.Services, Path.Combine(folder.FullName, "newssite.db"));
+            await CompareAsync(app.Services, Path.Combine(folder.FullName, "newssite.db"), limit);
             await PublishAsync(app.Services);
             await ReadAsync(app.Services);
         }
@@ -52,13 +54,13 @@ internal static class Related
         return 0;
     }
 
-    private static async Task CompareAsync(IServiceProvider services, string database)
+    private static async Task CompareAsync(IServiceProvider services, string database, int limit)
     {
         var compare = services.GetRequiredService<CompareArticles>();
         var before = new FileInfo(database).Length;
         var batches = new List<double>();
         var (all, clock) = (0, Stopwatch.StartNew());
-        for (var watch = Stopwatch.StartNew(); await compare.RunAsync(CancellationToken.None) is > 0 and var done; watch.Restart())
+        for (var watch = Stopwatch.StartNew(); all < limit && await compare.RunAsync(CancellationToken.None) is > 0 and var done; watch.Restart())
         {
             all += done;
             batches.Add(watch.Elapsed.TotalMilliseconds);
@@ -68,7 +70,8 @@ internal static class Related
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContextAsync(CancellationToken.None);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         var lists = await db.RelatedArticles.Select(r => r.ArticleId).Distinct().CountAsync();
-        Tell($"Compared {all:N0} articles in {seconds:N0} s without resting: {all / seconds:N0} a second, batches {Quantiles(batches)}");
+        if (batches.Count > 0)
+            Tell($"Compared {all:N0} articles in {seconds:N0} s without resting: {all / seconds:N0} a second, batches {Quantiles(batches)}");
         Tell($"{lists:N0} articles have a list; the database grew by {(new FileInfo(database).Length - before) / 1048576.0:N0} MiB");
     }
 

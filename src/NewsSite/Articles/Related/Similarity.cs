@@ -21,7 +21,7 @@ internal sealed class Similarity : IDisposable
     private readonly DbCommand _byTerm;
     private readonly DbCommand _byTopic;
     private readonly DbCommand _newest;
-    private readonly Dictionary<int, double> _scores = [];
+    private readonly Dictionary<int, (double Score, int Shared)> _scores = [];
     private double _articles;
 
     public Similarity(NewsDb db)
@@ -52,7 +52,11 @@ internal sealed class Similarity : IDisposable
             await AddAsync(term, cancellationToken);
         foreach (var topicId in topicIds)
             await AddTopicAsync(topicId, cancellationToken);
-        return [.. _scores.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).Take(count).Select(pair => new Likeness(pair.Key, pair.Value))];
+        return
+        [
+            .. _scores.OrderByDescending(pair => pair.Value.Score).ThenByDescending(pair => pair.Key).Take(count)
+                .Select(pair => new Likeness(pair.Key, pair.Value.Score, pair.Value.Shared)),
+        ];
     }
 
     public void Dispose()
@@ -93,7 +97,11 @@ internal sealed class Similarity : IDisposable
             Add(articleId, OfTopic * rarity);
     }
 
-    private void Add(int articleId, double score) => _scores[articleId] = _scores.GetValueOrDefault(articleId) + score;
+    private void Add(int articleId, double score)
+    {
+        var before = _scores.GetValueOrDefault(articleId);
+        _scores[articleId] = (before.Score + score, before.Shared + 1);
+    }
 
     /// <summary>
     /// 1 for what one article of all has, near 0 for what most have: the square of the usual inverse frequency. Where more
@@ -125,4 +133,5 @@ internal sealed class Similarity : IDisposable
     }
 }
 
-internal readonly record struct Likeness(int ArticleId, double Score);
+/// <param name="Shared">How many terms and topics they have in common.</param>
+internal readonly record struct Likeness(int ArticleId, double Score, int Shared);

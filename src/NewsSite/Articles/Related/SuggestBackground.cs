@@ -21,8 +21,10 @@ internal sealed class SuggestBackground(IDbContextFactory<NewsDb> databases, Sit
     /// <summary>Of what shares a topic with the article: its background is about the same, mostly.</summary>
     private const double Threshold = 0.06;
 
-    /// <summary>Of what shares none: a word or two in common may be chance.</summary>
+    /// <summary>Of what shares none, which needs <see cref="WordsOfOthers"/> too: one word in common, however rare, may be chance.</summary>
     private const double ThresholdOfOthers = 0.15;
+
+    private const int WordsOfOthers = 2;
 
     /// <summary>Topics tip the balance between what fits as well.</summary>
     private const double ByTopics = 0.1;
@@ -46,7 +48,9 @@ internal sealed class SuggestBackground(IDbContextFactory<NewsDb> databases, Sit
         {
             var words = Signature.Of("", item.Markdown, "");
             var found = (await similarity.FindAsync(words.Terms, [], Candidates, cancellationToken))
-                .Where(like => like.Score >= (byTopic.ContainsKey(like.ArticleId) ? Threshold : ThresholdOfOthers) && !taken.Contains(like.ArticleId))
+                .Where(like => !taken.Contains(like.ArticleId) && (byTopic.ContainsKey(like.ArticleId)
+                    ? like.Score >= Threshold
+                    : like.Score >= ThresholdOfOthers && like.Shared >= WordsOfOthers))
                 .ToDictionary(like => like.ArticleId, like => like.Score + (ByTopics * byTopic.GetValueOrDefault(like.ArticleId)));
             var choices = await ChoicesAsync(db, found, publishedUtc ?? clock.UtcNow, cancellationToken);
             if (choices.Count > 0)
