@@ -59,7 +59,7 @@ internal static class Related
         var compare = services.GetRequiredService<CompareArticles>();
         var before = new FileInfo(database).Length;
         var batches = new List<double>();
-        var (all, clock) = (0, Stopwatch.StartNew());
+        var (all, clock, worked) = (0, Stopwatch.StartNew(), Worked());
         for (var watch = Stopwatch.StartNew(); all < limit && await compare.RunAsync(CancellationToken.None) is > 0 and var done; watch.Restart())
         {
             all += done;
@@ -71,7 +71,11 @@ internal static class Related
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         var lists = await db.RelatedArticles.Select(r => r.ArticleId).Distinct().CountAsync();
         if (batches.Count > 0)
-            Tell($"Compared {all:N0} articles in {seconds:N0} s without resting: {all / seconds:N0} a second, batches {Quantiles(batches)}");
+        {
+            var core = (Worked() - worked).TotalMilliseconds / all;
+            Tell($"Compared {all:N0} articles in {seconds:N0} s without resting: {all / seconds:N0} a second, {core:N2} ms of a core each, batches {Quantiles(batches)}");
+        }
+
         Tell($"{lists:N0} articles have a list; the database grew by {(new FileInfo(database).Length - before) / 1048576.0:N0} MiB");
     }
 
@@ -79,9 +83,10 @@ internal static class Related
     {
         var (start, publish) = (services.GetRequiredService<StartArticle>(), services.GetRequiredService<PublishArticle>());
         var (gate, times, parts) = (services.GetRequiredService<WriteGate>(), new List<double>(), new List<double>());
+        var worked = TimeSpan.Zero;
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContextAsync(CancellationToken.None);
         var step = Math.Max(1, await db.Articles.MaxAsync(a => a.Id) / Publications);
-        foreach (var sample in await db.Articles.AsNoTracking().Where(a => a.Id % step == 0).Include(a => a.Body).Include(a => a.Topics).Take(Publications).ToListAsync())
+        foreach (var sample in await db.Articles.AsNoTracking().Where(a => a.Id % step == 0).OrderBy(a => a.Id).Include(a => a.Body).Include(a => a.Topics).Take(Publications).ToListAsync())
         {
             var id = ((Outcome<int>.Ok)await start.RunAsync(Editor, CopyOf(sample), CancellationToken.None)).Value;
             var watch = Stopwatch.StartNew();
@@ -90,10 +95,12 @@ internal static class Related
             if (outcome is not Outcome<StepTaken>.Ok)
                 throw new InvalidOperationException($"Article {sample.Id} was refused: {outcome}");
 
+            var before = Worked();
             parts.Add(await gate.WriteAsync(async (writing, token) => await PartAsync(writing, id, token), CancellationToken.None));
+            worked += Worked() - before;
         }
 
-        Tell($"Published {times.Count} articles: {Quantiles(times)}; the part of it that finds and stores what is related: {Quantiles(parts)}");
+        Tell($"Published {times.Count} articles: {Quantiles(times)}; the part of it that finds and stores what is related: {Quantiles(parts)}, {worked.TotalMilliseconds / times.Count:N1} ms of a core with its commit");
     }
 
     private static ArticleCopy CopyOf(Article sample) => new()
@@ -141,6 +148,13 @@ internal static class Related
         }
 
         Tell($"Read {what}: {Quantiles(times)}");
+    }
+
+    /// <summary>What the process has had of the processor: the same on a machine that has other work too.</summary>
+    private static TimeSpan Worked()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 
     private static string Quantiles(List<double> milliseconds)
