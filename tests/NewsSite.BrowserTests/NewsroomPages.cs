@@ -30,7 +30,7 @@ internal static class NewsroomPages
         $"/newsroom/articles/{Published}/next", $"/newsroom/articles/{Published}/preview", "/newsroom/calendar",
         $"/newsroom/articles/{Published}/history",
         "/newsroom/settings", "/newsroom/sections", "/newsroom/sections/1", "/newsroom/sections/1?into=politics", "/newsroom/topics", "/newsroom/topics/1",
-        "/newsroom/authors", "/newsroom/authors/1", "/newsroom/stories", "/newsroom/pages", "/newsroom/pages/corrections", "/newsroom/settings/webhooks",
+        "/newsroom/authors", "/newsroom/authors/1", "/newsroom/stories", "/newsroom/stories/1", "/newsroom/stories/1/key-events", "/newsroom/pages", "/newsroom/pages/corrections", "/newsroom/settings/webhooks",
         "/newsroom/media", "/newsroom/media/upload", $"/newsroom/media/{Picture}", $"/newsroom/media/{Picture}/replace", "/newsroom/status",
         "/newsroom/fronts", "/newsroom/fronts/sport", "/newsroom/fronts/sport/publish",
         "/newsroom/fronts/sport/history", "/newsroom/fronts/sport/looks", "/newsroom/fronts/sport/preview", "/newsroom/fronts/front-page/preview",

@@ -58,6 +58,15 @@ internal sealed partial class Article
 
     public int WordCount { get; private set; }
 
+    /// <summary>
+    /// Articles like this one have been looked for since its text last changed. Whoever changes the text makes it false, so no
+    /// writer can forget; see <see cref="Related.CompareArticles"/>.
+    /// </summary>
+    public bool IsCompared { get; private set; }
+
+    /// <summary>One of those that its story's timeline names first: people say which, see <see cref="Related.MarkKeyEvents"/>.</summary>
+    public bool IsKeyEvent { get; private set; }
+
     /// <summary>Grows by one with every save; a save states the version it started from.</summary>
     public int Version { get; private set; } = 1;
 
@@ -148,8 +157,15 @@ internal sealed partial class Article
         Saved(correctedUtc);
     }
 
+    /// <summary>What is like it is known now.</summary>
+    public void Compared() => IsCompared = true;
+
+    /// <summary>Or no longer. Says nothing of the text, so the version stays.</summary>
+    public void MarkKeyEvent(bool isKeyEvent) => IsKeyEvent = isKeyEvent;
+
     private void Apply(ArticleContent content, DateTime nowUtc)
     {
+        IsCompared = false;
         Kind = content.Kind;
         Headline = content.Headline;
         Standfirst = content.Standfirst;

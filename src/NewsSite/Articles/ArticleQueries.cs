@@ -78,15 +78,42 @@ internal static class ArticleQueries
             .OrderByDescending(c => c.Position)
             .Select(c => new CorrectionView(c.Text, c.CorrectedUtc)));
 
-    public static readonly Func<NewsDb, int, int, int, IAsyncEnumerable<ArticleLine>> StorySoFar =
-        EF.CompileAsyncQuery((NewsDb db, int storyId, int exceptId, int length) => db.Articles
+    /// <summary>What came before the article in its story, the nearest first.</summary>
+    public static readonly Func<NewsDb, int, DateTime, int, int, IAsyncEnumerable<ArticleLine>> EarlierInStory =
+        EF.CompileAsyncQuery((NewsDb db, int storyId, DateTime publishedUtc, int id, int length) => db.Articles
             .Where(Article.VisibleToReaders)
-            .Where(a => a.StoryId == storyId && a.Id != exceptId)
+            .Where(a => a.StoryId == storyId && a.PublishedUtc <= publishedUtc)
+            .Where(a => a.PublishedUtc < publishedUtc || a.Id < id)
             .OrderByDescending(a => a.PublishedUtc)
             .ThenByDescending(a => a.Id)
             .Take(length)
             .Select(a => new ArticleLine(
                 a.PublishedOn!.Value, a.Slug, a.PublishedUtc!.Value, a.Headline, a.Language)));
+
+    /// <summary>What has happened in its story since, the newest first.</summary>
+    public static readonly Func<NewsDb, int, DateTime, int, int, IAsyncEnumerable<ArticleLine>> LaterInStory =
+        EF.CompileAsyncQuery((NewsDb db, int storyId, DateTime publishedUtc, int id, int length) => db.Articles
+            .Where(Article.VisibleToReaders)
+            .Where(a => a.StoryId == storyId && a.PublishedUtc >= publishedUtc)
+            .Where(a => a.PublishedUtc > publishedUtc || a.Id > id)
+            .OrderByDescending(a => a.PublishedUtc)
+            .ThenByDescending(a => a.Id)
+            .Take(length)
+            .Select(a => new ArticleLine(
+                a.PublishedOn!.Value, a.Slug, a.PublishedUtc!.Value, a.Headline, a.Language)));
+
+    /// <summary>The article's list as it was written, without what was withdrawn since or came into the article's own story.</summary>
+    public static readonly Func<NewsDb, int, int, IAsyncEnumerable<RelatedLine>> Related =
+        EF.CompileAsyncQuery((NewsDb db, int id, int exceptStoryId) => db.RelatedArticles
+            .Where(r => r.ArticleId == id)
+            .Join(db.Articles.Where(Article.VisibleToReaders), r => r.RelatedId, a => a.Id, (r, a) => new { r.Score, Article = a })
+            .Where(r => r.Article.StoryId == null || r.Article.StoryId != exceptStoryId)
+            .OrderByDescending(r => r.Score)
+            .ThenByDescending(r => r.Article.Id)
+            .Select(r => new RelatedLine(
+                r.Article.StoryId,
+                new ArticleLine(
+                    r.Article.PublishedOn!.Value, r.Article.Slug, r.Article.PublishedUtc!.Value, r.Article.Headline, r.Article.Language))));
 
     public static readonly Func<NewsDb, int, int, int, int, IAsyncEnumerable<ArticleLine>> Next =
         EF.CompileAsyncQuery((NewsDb db, int sectionId, int exceptStoryId, int exceptId, int length) => db.Articles

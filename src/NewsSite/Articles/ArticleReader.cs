@@ -7,9 +7,6 @@ namespace NewsSite.Articles;
 /// <summary>The article page's one source: published articles only, as records.</summary>
 internal sealed class ArticleReader(OpenDatabases databases)
 {
-    private const int StorySoFarLength = 6;
-    private const int NextLength = 4;
-
     /// <returns>The article; gone when it was withdrawn; missing when no article has this address now.</returns>
     public async Task<Answer<ArticleView>> FindAsync(DateOnly day, string slug, CancellationToken cancellationToken)
     {
@@ -23,6 +20,8 @@ internal sealed class ArticleReader(OpenDatabases databases)
         }
 
         var text = await ArticleQueries.Text(db, card.Id, cancellationToken);
+        var background = await AllAsync(ArticleQueries.Background(db, card.Id), cancellationToken);
+        var neighbours = new PageNeighbours(card, background);
         return new Answer<ArticleView>.Ok(new ArticleView
         {
             Card = card,
@@ -30,15 +29,18 @@ internal sealed class ArticleReader(OpenDatabases databases)
             Topics = await AllAsync(ArticleQueries.Topics(db, card.Id), cancellationToken),
             Bylines = await AllAsync(ArticleQueries.Bylines(db, card.Id), cancellationToken),
             Sources = await AllAsync(ArticleQueries.Sources(db, card.Id), cancellationToken),
-            Background = await AllAsync(ArticleQueries.Background(db, card.Id), cancellationToken),
+            Background = background,
             Corrections = card.UpdatedUtc is null
                 ? []
                 : await AllAsync(ArticleQueries.Corrections(db, card.Id), cancellationToken),
             StorySoFar = card.StoryId is not { } storyId
                 ? []
-                : await AllAsync(ArticleQueries.StorySoFar(db, storyId, card.Id, StorySoFarLength), cancellationToken),
-            Next = await AllAsync(
-                ArticleQueries.Next(db, text.SectionId, card.StoryId ?? 0, card.Id, NextLength), cancellationToken),
+                : neighbours.StorySoFar(
+                    await AllAsync(ArticleQueries.LaterInStory(db, storyId, card.PublishedUtc, card.Id, neighbours.Read), cancellationToken),
+                    await AllAsync(ArticleQueries.EarlierInStory(db, storyId, card.PublishedUtc, card.Id, neighbours.Read), cancellationToken)),
+            Related = neighbours.Related(await AllAsync(ArticleQueries.Related(db, card.Id, card.StoryId ?? 0), cancellationToken)),
+            Next = neighbours.Next(
+                await AllAsync(ArticleQueries.Next(db, text.SectionId, card.StoryId ?? 0, card.Id, neighbours.Read), cancellationToken)),
         });
     }
 

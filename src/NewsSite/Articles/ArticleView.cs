@@ -19,10 +19,13 @@ internal sealed record ArticleView
 
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
 
-    /// <summary>Other articles of the same story, newest first.</summary>
+    /// <summary>Articles of the same story around this one, which is not among them, newest first.</summary>
     public required IReadOnlyList<ArticleLine> StorySoFar { get; init; }
 
-    /// <summary>What to read next: the section's newest, without this article and its story.</summary>
+    /// <summary>Articles like this one, the likest first.</summary>
+    public required IReadOnlyList<ArticleLine> Related { get; init; }
+
+    /// <summary>What to read next: the section's newest, without this article, its story and what stands on the page already.</summary>
     public required IReadOnlyList<ArticleLine> Next { get; init; }
 
     public Picture? Picture => Card.Picture;
@@ -48,5 +51,8 @@ internal sealed record BylineLink(string Name, BylineRole Role, string? AuthorSl
 /// <param name="Html">Sanitised.</param>
 /// <param name="Earlier">The earlier article that tells this event, if readers can see one.</param>
 internal sealed record BackgroundView(string Html, ArticleLine? Earlier);
+
+/// <param name="StoryId">A list shows one of each story.</param>
+internal sealed record RelatedLine(int? StoryId, ArticleLine Article);
 
 internal sealed record CorrectionView(string Text, DateTime CorrectedUtc);

@@ -28,6 +28,21 @@ internal sealed class Author : INamedPage
     /// <summary>Plain text, a paragraph at most.</summary>
     public string Biography { get; private set; } = "";
 
+    /// <summary>A portrait in the library; null for none.</summary>
+    public int? PictureId { get; private set; }
+
+    /// <inheritdoc cref="AuthorProfile.Email"/>
+    public string Email { get; private set; } = "";
+
+    /// <inheritdoc cref="AuthorProfile.Website"/>
+    public string Website { get; private set; } = "";
+
+    /// <inheritdoc cref="AuthorProfile.Social"/>
+    public string Social { get; private set; } = "";
+
+    /// <inheritdoc cref="AuthorProfile.Expertise"/>
+    public string Expertise { get; private set; } = "";
+
     /// <summary>The account of the same person; null for those who have none.</summary>
     public int? StaffId { get; private set; }
 
@@ -42,6 +57,11 @@ internal sealed class Author : INamedPage
     }
 
     public void MoveTo(string slug) => Slug = slug;
+
+    public void Show(int? pictureId) => PictureId = pictureId;
+
+    public void Introduce(AuthorProfile profile) =>
+        (Email, Website, Social, Expertise) = (profile.Email, profile.Website, profile.Social, profile.Expertise);
 
     public void BelongTo(int? staffId) => StaffId = staffId;
 }

@@ -24,6 +24,9 @@ internal sealed class Topic : INamedPage
 
     public string Description { get; private set; } = "";
 
+    /// <summary>A picture of the library; null for none.</summary>
+    public int? PictureId { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     NamedText INamedPage.Text => new(Name, Description);
@@ -35,4 +38,6 @@ internal sealed class Topic : INamedPage
     }
 
     public void MoveTo(string slug) => Slug = slug;
+
+    public void Show(int? pictureId) => PictureId = pictureId;
 }

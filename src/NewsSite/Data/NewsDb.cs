@@ -7,6 +7,7 @@ using NewsSite.Articles;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Pictures;
+using NewsSite.Articles.Related;
 using NewsSite.Articles.Writing;
 using NewsSite.Feeds;
 using NewsSite.FrontPage;
@@ -26,6 +27,12 @@ internal sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(optio
     public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
 
     public DbSet<Byline> Bylines => Set<Byline>();
+
+    public DbSet<ArticleTerm> ArticleTerms => Set<ArticleTerm>();
+
+    public DbSet<ArticleSignature> ArticleSignatures => Set<ArticleSignature>();
+
+    public DbSet<RelatedArticle> RelatedArticles => Set<RelatedArticle>();
 
     public DbSet<Section> Sections => Set<Section>();
 

@@ -11,6 +11,9 @@ namespace NewsSite.Demo;
 /// </summary>
 internal sealed class SampleNewspaper
 {
+    /// <summary>Every third part of a story is one of its key events, and so is the last.</summary>
+    private const int KeyEventInterval = 3;
+
     private readonly DateTime[] _times;
     private readonly StoryPlan _plan;
     private readonly Desk _desk;
@@ -50,7 +53,10 @@ internal sealed class SampleNewspaper
         for (var i = 0; i < _times.Length; i++)
         {
             var assignment = _desk.Assign(i, scene);
-            yield return writer.Write(assignment, i + 1, sectionIds[assignment.Scenario.Section], scene);
+            var article = writer.Write(assignment, i + 1, sectionIds[assignment.Scenario.Section], scene);
+            if (assignment.Story is { } story)
+                article.MarkKeyEvent(_plan.Part(i) is var part && (part % KeyEventInterval == 0 || part == story.Parts - 1));
+            yield return article;
         }
     }
 

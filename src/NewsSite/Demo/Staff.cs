@@ -11,7 +11,7 @@ internal sealed class Staff
     public Staff(Repertoire repertoire)
     {
         var journalists = repertoire.Country.Journalists;
-        Authors = [.. journalists.Select(one => new Author(Slug.From(one.Name), one.Name, one.JobTitle, one.Biography))];
+        Authors = [.. journalists.Select(AuthorOf)];
         foreach (var desk in journalists.SelectMany(one => one.Desks).Distinct())
         {
             var role = desk == "pictures" ? BylineRole.Pictures : BylineRole.Text;
@@ -23,6 +23,15 @@ internal sealed class Staff
 
     /// <summary>Their ids are their places in this list, from 1.</summary>
     public Author[] Authors { get; }
+
+    /// <summary>Addresses are in a domain that belongs to nobody (RFC 2606).</summary>
+    private static Author AuthorOf(Journalist one)
+    {
+        var slug = Slug.From(one.Name);
+        var author = new Author(slug, one.Name, one.JobTitle, one.Biography);
+        author.Introduce(new AuthorProfile($"{slug}@newsroom.example", "", "", string.Join("; ", one.Desks)));
+        return author;
+    }
 
     public BylineContent[] Bylines(Scenario scenario, bool withPicture, Dice dice)
     {

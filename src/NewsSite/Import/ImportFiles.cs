@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles;
+using NewsSite.Articles.Related;
 using NewsSite.Data;
 using NewsSite.Site;
 using NewsSite.Site.Setup;
@@ -12,7 +13,7 @@ namespace NewsSite.Import;
 /// batch is one transaction together with its records, so a run that was killed is finished by the next. One run at a time.
 /// </summary>
 internal sealed class ImportFiles(
-    WriteGate gate, IDbContextFactory<NewsDb> databases, SiteClock clock, TimeProvider time, IOptions<SiteOptions> options)
+    WriteGate gate, IDbContextFactory<NewsDb> databases, SiteClock clock, TimeProvider time, IOptions<SiteOptions> options, CompareSignal compare)
     : IDisposable
 {
     /// <summary>Files in a transaction: few enough that an editor who saves meanwhile waits a fraction of a second.</summary>
@@ -26,6 +27,7 @@ internal sealed class ImportFiles(
     public async Task<ImportResult> RunAsync(
         IReadOnlyCollection<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        using var postponed = compare.Postpone();
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {

@@ -40,6 +40,7 @@ internal abstract class GroupPageModel<TView>(SiteIdentity site) : ReaderPageMod
         {
             NextPath = view.Listing.Next?.In(view.Path),
             FeedBase = view.Path,
+            Picture = view.Picture,
         };
         Head = Head with { StructuredData = StructuredData(view, site) };
     }

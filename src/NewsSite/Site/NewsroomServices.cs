@@ -1,6 +1,7 @@
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Presence;
+using NewsSite.Articles.Related;
 using NewsSite.Articles.Scheduling;
 using NewsSite.Articles.Suggestions;
 using NewsSite.Articles.Workflow;
@@ -75,5 +76,6 @@ internal static class NewsroomServices
         services.AddSingleton<NameSearch>();
         services.AddSingleton<PublishedSearch>();
         services.AddSingleton<SuggestTopics>();
+        services.AddRelated();
     }
 }

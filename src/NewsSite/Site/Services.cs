@@ -67,6 +67,7 @@ internal static class Services
         services.AddReads();
         services.AddFronts();
         services.AddSingleton<ListingReader>();
+        services.AddSingleton<StoryReader>();
         services.AddSingleton<ArchiveReader>();
         services.AddSingleton<FurnitureReader>();
         services.AddSingleton<FeedReader>();

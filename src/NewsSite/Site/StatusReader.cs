@@ -32,6 +32,7 @@ internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePath
             AnnouncedUtc = await db.Announcements.Where(a => a.State == AnnouncementState.Delivered).MaxAsync(a => a.TriedUtc, cancellationToken),
             ReadsRankedUtc = mostRead.RankedUtc,
             ArticlesRead = await db.ArticleReads.CountAsync(cancellationToken),
+            NotCompared = await db.Articles.Where(Article.VisibleToReaders).CountAsync(a => !a.IsCompared, cancellationToken),
             DatabaseBytes = SizeOf(paths.Database) + SizeOf(paths.Database + "-wal"),
             FreeBytes = new DriveInfo(paths.Data).AvailableFreeSpace,
             ChangedUtc = edition.Current.TurnedUtc,
@@ -76,6 +77,9 @@ internal sealed record SiteStatus
 
     /// <summary>Articles that are being read of late.</summary>
     public int ArticlesRead { get; init; }
+
+    /// <summary>Published articles whose related ones are still to be found.</summary>
+    public int NotCompared { get; init; }
 
     /// <summary>With what is written and not yet in the main file.</summary>
     public long DatabaseBytes { get; init; }

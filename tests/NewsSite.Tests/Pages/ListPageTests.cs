@@ -33,7 +33,7 @@ public sealed class ListPageTests
         for (var next = list; next is not null;)
         {
             var page = await browser.ReadAsync(next);
-            seen.AddRange(page.Texts("main :is(.card__headline, .timeline h2)"));
+            seen.AddRange(page.Texts("main :is(.card__headline, .timeline h3)"));
             Assert.True(seen.Count <= published.Count, "The list does not end.");
             var older = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
             Assert.Equal(older, page.QuerySelector("link[rel=next]")?.GetAttribute("href")?.Replace("http://localhost:5080", "", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -33,6 +34,7 @@ internal sealed class AuthorPages : NamedPages<Author>
     public override IQueryable<NamedLine> Lines(NewsDb db) => db.Authors.Select(a => new NamedLine
     {
         Id = a.Id, Slug = a.Slug, Name = a.Name, About = a.Biography, JobTitle = a.JobTitle, StaffId = a.StaffId, Version = a.Version,
+        PictureId = a.PictureId, Profile = new AuthorProfile(a.Email, a.Website, a.Social, a.Expertise),
     });
 
     public override IQueryable<int> ArticlesOf(NewsDb db, int id) =>
@@ -51,6 +53,12 @@ internal sealed class AuthorPages : NamedPages<Author>
                 return new Problem(nameof(form.StaffId), "Another author has that account already.");
         }
 
+        var (profile, problem) = TypedProfile.Read(form);
+        problem ??= await TypedPicture.KeepAsync(db, form.Picture, page.Show, cancellationToken);
+        if (problem is not null)
+            return problem;
+
+        page.Introduce(profile);
         page.BelongTo(form.StaffId);
         if (form.RenamesBylines && formerName.Length > 0 && formerName != page.Name)
         {

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Suggestions;
 using NewsSite.Data;
+using NewsSite.Media.Library;
 
 namespace NewsSite.Articles.Names;
 
 /// <summary>Sections, topics, authors or stories for the newsroom: found by name, a page at a time, or one with what it holds.</summary>
-internal sealed class NamedPageReader<T>(IDbContextFactory<NewsDb> databases, NamedPages<T> kind)
+internal sealed class NamedPageReader<T>(IDbContextFactory<NewsDb> databases, NamedPages<T> kind, LibraryReader library)
     where T : class, INamedPage
 {
     private const int PageSize = 50;
@@ -57,6 +59,13 @@ internal sealed class NamedPageReader<T>(IDbContextFactory<NewsDb> databases, Na
             kind.HasAccounts
                 ? await db.Staff.OrderBy(staff => staff.Name).Select(staff => new NamedChoice(staff.Id, staff.Name)).ToListAsync(cancellationToken)
                 : []);
+    }
+
+    /// <summary>The picture that the form's field means; null for none.</summary>
+    public async Task<PictureLine?> PictureAsync(string? typed, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await TypedPicture.IdAsync(db, typed, cancellationToken) is { } id ? await library.FindAsync(id, cancellationToken) : null;
     }
 
     /// <summary>The one that a name, an address or its last part means. Null when there is none.</summary>

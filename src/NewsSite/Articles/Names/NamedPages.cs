@@ -61,8 +61,13 @@ internal sealed record NamedLine
     /// <summary>Its place among its kind, where people order it.</summary>
     public int Position { get; init; }
 
-    /// <summary>Of authors alone; so is <see cref="StaffId"/>.</summary>
+    /// <summary>Of authors alone; so are <see cref="StaffId"/> and <see cref="Profile"/>.</summary>
     public string JobTitle { get; init; } = "";
 
     public int? StaffId { get; init; }
+
+    public AuthorProfile Profile { get; init; } = AuthorProfile.Empty;
+
+    /// <summary>Of topics and authors alone.</summary>
+    public int? PictureId { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsSite.Articles.Names;
 
 /// <summary>A section, topic, author or story as a form holds it.</summary>
@@ -13,8 +15,21 @@ internal sealed record PageForm
 
     public string? About { get; init; }
 
-    /// <summary>Of authors alone; so are the other two.</summary>
+    /// <summary>Of topics and authors: the number of a picture of the library, or an address of it; blank for none.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Of authors alone; so are all that follow.</summary>
     public string? JobTitle { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Website { get; init; }
+
+    /// <summary>An account elsewhere in each line: a name, and its address behind it.</summary>
+    public string? Social { get; init; }
+
+    /// <summary>What the author knows about, with semicolons or commas between.</summary>
+    public string? Expertise { get; init; }
 
     public int? StaffId { get; init; }
 
@@ -24,6 +39,8 @@ internal sealed record PageForm
     public static PageForm Of(NamedLine line) => new()
     {
         Version = line.Version, Name = line.Name, Slug = line.Slug, About = line.About, JobTitle = line.JobTitle, StaffId = line.StaffId,
+        Picture = line.PictureId?.ToString(CultureInfo.InvariantCulture),
+        Email = line.Profile.Email, Website = line.Profile.Website, Social = line.Profile.Social, Expertise = line.Profile.Expertise,
     };
 
     public NamedText Tidy() => new(Line(Name), Line(About), Line(JobTitle));

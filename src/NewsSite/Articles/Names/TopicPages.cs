@@ -1,5 +1,7 @@
 using NewsSite.Accounts;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
+using NewsSite.Site;
 
 namespace NewsSite.Articles.Names;
 
@@ -22,10 +24,14 @@ internal sealed class TopicPages : NamedPages<Topic>
 
     public override IQueryable<NamedLine> Lines(NewsDb db) => db.Topics.Select(t => new NamedLine
     {
-        Id = t.Id, Slug = t.Slug, Name = t.Name, About = t.Description, Version = t.Version,
+        Id = t.Id, Slug = t.Slug, Name = t.Name, About = t.Description, Version = t.Version, PictureId = t.PictureId,
     });
 
     public override IQueryable<int> ArticlesOf(NewsDb db, int id) => db.ArticleTopics.Where(t => t.TopicId == id).Select(t => t.ArticleId);
 
     public override Topic New(string slug, NamedText text, int position) => new(slug, text.Name, text.About);
+
+    public override Task<Problem?> KeepMoreAsync(
+        NewsDb db, Topic page, PageForm form, string formerName, CancellationToken cancellationToken) =>
+        TypedPicture.KeepAsync(db, form.Picture, page.Show, cancellationToken);
 }

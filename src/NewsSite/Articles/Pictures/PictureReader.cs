@@ -30,6 +30,7 @@ internal sealed class PictureReader(IDbContextFactory<NewsDb> databases)
 
         var standing = await PictureWork.StandingAsync(db, id, asset.UploadedById, cancellationToken);
         var uses = await UsesAsync(db, id, cancellationToken);
+        var pages = await PagesAsync(db, id, cancellationToken);
         return new PictureView
         {
             Id = id,
@@ -52,8 +53,18 @@ internal sealed class PictureReader(IDbContextFactory<NewsDb> databases)
             MayKeep = Permissions.Allows(by, Act.KeepMedia, standing),
             Uses = [.. uses.Where(use => Permissions.Allows(by, Act.ReadArticle, use.Standing)).Select(use => use.Use)],
             HasMoreUses = uses.Count >= UsesLimit,
-            IsUnused = uses.Count == 0,
+            Pages = pages,
+            IsUnused = uses.Count == 0 && pages.Count == 0,
         };
+    }
+
+    private static async Task<IReadOnlyList<PicturedPage>> PagesAsync(NewsDb db, int id, CancellationToken cancellationToken)
+    {
+        var topics = await db.Topics.AsNoTracking().Where(t => t.PictureId == id).OrderBy(t => t.Slug).Take(UsesLimit)
+            .Select(t => new PicturedPage(t.Name, ArticlePath.OfTopic(t.Slug))).ToListAsync(cancellationToken);
+        var authors = await db.Authors.AsNoTracking().Where(a => a.PictureId == id).OrderBy(a => a.Slug).Take(UsesLimit)
+            .Select(a => new PicturedPage(a.Name, ArticlePath.OfAuthor(a.Slug))).ToListAsync(cancellationToken);
+        return [.. topics, .. authors];
     }
 
     private static async Task<List<(PictureUseLine Use, ArticleStanding Standing)>> UsesAsync(NewsDb db, int id, CancellationToken cancellationToken)
@@ -129,7 +140,10 @@ internal sealed record PictureView
 
     public required bool HasMoreUses { get; init; }
 
-    /// <summary>No article uses it, readable or not.</summary>
+    /// <summary>Topics and authors whose page shows it.</summary>
+    public required IReadOnlyList<PicturedPage> Pages { get; init; }
+
+    /// <summary>No article or page uses it, readable or not.</summary>
     public required bool IsUnused { get; init; }
 
     public bool IsFinished => Wanted == Files || Wanted?.ToString() == Files?.ToString();
@@ -138,3 +152,6 @@ internal sealed record PictureView
 /// <param name="IsInText">In the text as published, or of a draft; when neither this nor the lead, only a staged copy has it.</param>
 /// <param name="Path">Where readers find the article; null when they do not.</param>
 internal sealed record PictureUseLine(int ArticleId, string Headline, ArticleState State, bool IsLead, bool IsInText, string? Path);
+
+/// <param name="Path">Where readers find it.</param>
+internal sealed record PicturedPage(string Name, string Path);

@@ -1,4 +1,5 @@
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Related;
 using NewsSite.Articles.Writing;
 using NewsSite.Site;
 
@@ -19,6 +20,7 @@ internal sealed class Publication(Checklist checklist, SiteClock clock)
         await RevisionWriting.ApplyAsync(work, prepared, tellReaders: false, cancellationToken);
         await AddressAsync(work, prepared.Copy, cancellationToken);
         work.Article.Publish(work.NowUtc, clock.DayOf(work.NowUtc), work.NowUtc);
+        await RelatedLists.ApplyAsync(work.Db, work.Article, cancellationToken);
         RevisionWriting.Add(work, prepared.Copy, new RevisionLabel(RevisionKind.Published, For: actor));
         work.ReadersSeeIt = true;
         work.Note("article.published", actor);
@@ -35,6 +37,7 @@ internal sealed class Publication(Checklist checklist, SiteClock clock)
 
         await RevisionWriting.ApplyAsync(work, prepared, tellReaders, cancellationToken);
         await AddressAsync(work, prepared.Copy, cancellationToken);
+        await RelatedLists.ApplyAsync(work.Db, work.Article, cancellationToken);
         RevisionWriting.Add(work, prepared.Copy, new RevisionLabel(RevisionKind.Published, Reason: reason));
         work.ReadersSeeIt = true;
         work.Note(tellReaders ? "article.updated" : "article.repaired");

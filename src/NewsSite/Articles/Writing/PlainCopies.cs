@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles.Names;
+using NewsSite.Articles.Pictures;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -14,7 +15,6 @@ namespace NewsSite.Articles.Writing;
 internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate gate, SiteClock clock)
 {
     private const string NewsroomPath = "/newsroom/articles/";
-    private const int NoPicture = 0;
 
     public async Task<ArticleCopy> ReadAsync(PlainCopy plain, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
                 SearchDescription = plain.SearchDescription,
                 CanonicalUrl = plain.CanonicalUrl,
                 Slug = plain.Slug,
-                LeadPictureId = await LeadPictureIdAsync(db, plain.LeadPicture, cancellationToken),
+                LeadPictureId = await TypedPicture.IdAsync(db, plain.LeadPicture, cancellationToken),
                 EmbargoNote = plain.EmbargoNote,
                 EmbargoUtc = plain.EmbargoLocal is { } local ? clock.UtcOf(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null,
             },
@@ -105,18 +105,6 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
         }
 
         return [.. slugs.Select(slug => known[slug]).Distinct()];
-    }
-
-    /// <returns>Null for nothing; <see cref="NoPicture"/> for what names no picture, which a save then reports.</returns>
-    private static async Task<int?> LeadPictureIdAsync(NewsDb db, string? typed, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-            return null;
-        var last = typed.Trim().TrimEnd('/').Split('/')[^1];
-        if (int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            return id;
-        var key = last.Split('.', '-')[0];
-        return await db.MediaAssets.Where(a => a.Key == key || a.Hash == key).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken) ?? NoPicture;
     }
 
     private async Task<int> StoryIdAsync(NewsDb db, string title, CancellationToken cancellationToken)

@@ -73,6 +73,7 @@ internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteCl
             Background = [.. content.Background.Select(item => new BackgroundView(item.Html, null))],
             Corrections = [],
             StorySoFar = [],
+            Related = [],
             Next = [],
         };
     }

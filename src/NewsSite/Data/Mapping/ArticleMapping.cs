@@ -26,6 +26,12 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.StoryId, a.PublishedUtc, a.Id })
             .HasFilter($"{VisibleOnly} AND \"StoryId\" IS NOT NULL");
 
+        article.HasIndex(a => new { a.StoryId, a.PublishedUtc, a.Id }, "IX_Articles_KeyEvents")
+            .HasFilter($"{VisibleOnly} AND \"StoryId\" IS NOT NULL AND \"IsKeyEvent\"");
+
+        // What the loop asks for; on a site at rest it is empty.
+        article.HasIndex(a => a.Id, "IX_Articles_NotCompared").HasFilter($"{VisibleOnly} AND NOT (\"IsCompared\")");
+
         article.HasIndex(a => new { a.Kind, a.PublishedUtc, a.Id }).HasFilter($"{VisibleOnly} AND \"Kind\" <> 0");
 
         article.HasIndex(a => new { a.SavedUtc, a.Id });

@@ -297,6 +297,12 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCompared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsKeyEvent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -383,6 +389,12 @@ namespace NewsSite.Data.Migrations
                     b.HasIndex("StoryId", "PublishedUtc", "Id")
                         .HasFilter("\"State\" = 4 AND \"StoryId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "StoryId", "PublishedUtc", "Id" }, "IX_Articles_KeyEvents")
+                        .HasFilter("\"State\" = 4 AND \"StoryId\" IS NOT NULL AND \"IsKeyEvent\"");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_NotCompared")
+                        .HasFilter("\"State\" = 4 AND NOT (\"IsCompared\")");
+
                     b.ToTable("Articles");
                 });
 
@@ -454,6 +466,14 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expertise")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("JobTitle")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -462,7 +482,14 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Social")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -472,9 +499,16 @@ namespace NewsSite.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("PictureId")
+                        .HasFilter("\"PictureId\" IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -776,6 +810,49 @@ namespace NewsSite.Data.Migrations
                     b.ToTable("Redirects");
                 });
 
+            modelBuilder.Entity("NewsSite.Articles.Related.ArticleSignature", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleSignatures");
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Related.ArticleTerm", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ArticleTerms");
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Related.RelatedArticle", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RelatedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "RelatedId");
+
+                    b.ToTable("RelatedArticles");
+                });
+
             modelBuilder.Entity("NewsSite.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -931,6 +1008,9 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -941,6 +1021,9 @@ namespace NewsSite.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("PictureId")
+                        .HasFilter("\"PictureId\" IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1576,6 +1659,24 @@ namespace NewsSite.Data.Migrations
                         .WithMany()
                         .HasForeignKey("AssetId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Related.ArticleSignature", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("NewsSite.Articles.Related.ArticleSignature", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsSite.Articles.Related.RelatedArticle", b =>
+                {
+                    b.HasOne("NewsSite.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -39,5 +39,7 @@ internal sealed class DeletePicture(PictureWork pictures, MediaFolder folder)
     private static async Task<bool> IsUsedAsync(NewsDb db, MediaAsset asset, CancellationToken cancellationToken) =>
         await db.Articles.AnyAsync(a => a.LeadPictureId == asset.Id, cancellationToken)
         || await db.PictureUses.AnyAsync(u => u.AssetId == asset.Id, cancellationToken)
+        || await db.Topics.AnyAsync(t => t.PictureId == asset.Id, cancellationToken)
+        || await db.Authors.AnyAsync(a => a.PictureId == asset.Id, cancellationToken)
         || await db.Autosaves.AnyAsync(a => EF.Functions.Like(a.CopyJson, $"%{asset.Key}%"), cancellationToken);
 }

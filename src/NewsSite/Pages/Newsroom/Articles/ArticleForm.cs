@@ -9,6 +9,7 @@ internal sealed record ArticleForm
     /// <summary>A long story with all its fields, each letter of another script written as nine bytes.</summary>
     public const int LimitBytes = 4 * 1024 * 1024;
 
+    private const int BeginningLength = 90;
     private const string ChoicePrefix = "clash-";
     private const string TextPrefix = "text-";
 
@@ -21,6 +22,9 @@ internal sealed record ArticleForm
 
     /// <summary>After saving, to the page that says what comes next.</summary>
     public bool GoOn { get; init; }
+
+    /// <summary>A suggested earlier article for a paragraph of the background: the paragraph's key, a space, and the article's path.</summary>
+    public string? LinkEarlier { get; init; }
 
     /// <summary>The name under which the browser keeps what it sent; it may forget that copy once it reads the name again.</summary>
     public string? KeptAs { get; init; }
@@ -37,15 +41,19 @@ internal sealed record ArticleForm
     public string After(int id)
     {
         var page = string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{id}{(GoOn ? "/next" : "")}");
-        return string.IsNullOrEmpty(KeptAs) ? page : page + QueryString.Create("saved", KeptAs);
+        return (string.IsNullOrEmpty(KeptAs) ? page : page + QueryString.Create("saved", KeptAs)) + (LinkEarlier is null ? "" : "#field-background");
     }
+
+    /// <summary>As much of a paragraph as tells which one it is.</summary>
+    public static string Beginning(string markdown) =>
+        markdown.Length <= BeginningLength ? markdown : string.Concat(markdown.AsSpan(0, BeginningLength - 1).TrimEnd(), "…");
 
     public static string ChoiceField(Clash clash) => ChoicePrefix + clash.Id;
 
     public static string TextField(Clash clash) => TextPrefix + clash.Id;
 
     /// <param name="fields">The same form, for the decisions: their names are not known beforehand.</param>
-    public SentForm With(PlainCopy copy, IFormCollection fields) => new(Version, copy)
+    public SentForm With(PlainCopy copy, IFormCollection fields) => new(Version, EarlierLink.Into(copy, LinkEarlier))
     {
         RevisionName = RevisionName,
         Reason = Reason,

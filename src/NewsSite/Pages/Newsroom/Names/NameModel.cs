@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Articles.Names;
+using NewsSite.Media.Library;
 using NewsSite.Pages.Newsroom.Shared;
 using NewsSite.Site;
 
@@ -19,6 +20,9 @@ internal abstract class NameModel : NewsroomPageModel
     /// <inheritdoc cref="SettingsModel.Differences"/>
     public IReadOnlyList<Difference> Differences { get; protected set; } = [];
 
+    /// <summary>The picture that the form names; null for none.</summary>
+    public PictureLine? Picture { get; protected set; }
+
     /// <summary>The name that was typed to merge it into.</summary>
     public string Into { get; protected set; } = "";
 
@@ -31,7 +35,9 @@ internal abstract class NameModel : NewsroomPageModel
     protected IEnumerable<(string Label, string Value)> Fields(PageForm form)
     {
         var text = form.Tidy();
-        return [(Words.Name, text.Name), ("Address", form.Slug ?? ""), (Words.About, text.About), ("Job title", text.JobTitle)];
+        return [(Words.Name, text.Name), ("Address", form.Slug ?? ""), (Words.About, text.About), ("Job title", text.JobTitle),
+            ("Picture", form.Picture ?? ""), ("E-mail", form.Email ?? ""), ("Website", form.Website ?? ""),
+            ("Accounts elsewhere", form.Social ?? ""), ("Knows about", form.Expertise ?? "")];
     }
 }
 
@@ -84,6 +90,8 @@ internal abstract class NameModel<T>(NamedPageReader<T> reader, SavePage<T> save
             return false;
 
         (View, Form) = (view, typed ?? PageForm.Of(view.Line));
+        if (Words.HasPicture)
+            Picture = await reader.PictureAsync(Form.Picture, cancellationToken);
         if (Words == NameWords.Sections)
             Others = [.. (await reader.AllAsync(cancellationToken)).Where(line => line.Id != id)];
         return true;

@@ -20,7 +20,10 @@ internal sealed record NameWords(string Address, string Noun, string Plural, str
     public static readonly NameWords Stories = new(
         "/newsroom/stories", "story", "Stories", "Title", "Where the event stands", "Threads of articles on one developing event, each with a timeline.");
 
+    /// <summary>Whose pages tell of a person: a job, contacts, an account.</summary>
     public bool HasJobTitle => this == Authors;
+
+    public bool HasPicture => this == Authors || this == Topics;
 
     /// <summary>"a topic", "an author".</summary>
     public string One => (Noun[0] is 'a' ? "an " : "a ") + Noun;

@@ -1,0 +1,42 @@
+namespace NewsSite.Articles.Related;
+
+/// <summary>Tells the loop that there are articles to compare, and when it has to wait. Safe for concurrent use.</summary>
+internal sealed class CompareSignal : IDisposable
+{
+    private readonly SemaphoreSlim _more = new(0, 1);
+    private int _postponements;
+
+    /// <summary>Something is at work that brings more articles and wants the machine for itself.</summary>
+    public bool IsPostponed => Volatile.Read(ref _postponements) > 0;
+
+    /// <summary>Holds the loop off until the answer is disposed of, and wakes it then.</summary>
+    public IDisposable Postpone()
+    {
+        Interlocked.Increment(ref _postponements);
+        return new Postponement(this);
+    }
+
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _more.WaitAsync(atMost, cancellationToken);
+
+    public void Dispose() => _more.Dispose();
+
+    private void GoOn()
+    {
+        Interlocked.Decrement(ref _postponements);
+        try
+        {
+            _more.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It has been told already and has not looked yet.
+        }
+    }
+
+    private sealed class Postponement(CompareSignal signal) : IDisposable
+    {
+        private CompareSignal? _signal = signal;
+
+        public void Dispose() => Interlocked.Exchange(ref _signal, null)?.GoOn();
+    }
+}
