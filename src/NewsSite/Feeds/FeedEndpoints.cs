@@ -6,7 +6,7 @@ namespace NewsSite.Feeds;
 /// <summary>The addresses of what is written for machines: feeds, sitemaps and the files that crawlers look for.</summary>
 internal static class FeedEndpoints
 {
-    private static readonly IFeedWriter[] Formats = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
+    public static readonly IReadOnlyList<IFeedWriter> Formats = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
 
     public static void MapFeeds(this IEndpointRouteBuilder endpoints)
     {

@@ -52,7 +52,7 @@ internal sealed class RssWriter : IFeedWriter
         xml.WriteStartElement("atom", "link", Atom);
         xml.WriteAttributeString("rel", "self");
         xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteAttributeString("href", feed.Base + Extension);
+        xml.WriteAttributeString("href", feed.AddressAs(Extension));
         xml.WriteEndElement();
 
         xml.WriteStartElement("image");

@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Feeds;
+using NewsSite.Search;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
@@ -34,6 +35,7 @@ internal static class Pipeline
         NewsroomDoor.Use(app);
         app.MapRazorPages();
         app.MapFeeds();
+        app.MapSearch();
         app.MapGet("/.well-known/change-password", ToPassword);
     }
 

@@ -13,6 +13,7 @@ using NewsSite.Feeds;
 using NewsSite.FrontPage;
 using NewsSite.Import;
 using NewsSite.Listings;
+using NewsSite.Search;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
@@ -61,6 +62,7 @@ internal static class Services
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<RedirectReader>();
         services.AddFronts();
+        services.AddSearch();
         services.AddSingleton<ListingReader>();
         services.AddSingleton<ArchiveReader>();
         services.AddSingleton<FurnitureReader>();
