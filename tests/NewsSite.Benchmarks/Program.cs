@@ -11,8 +11,10 @@ if (verb == "schedule")
     return await Schedule.RunAsync(args[1..]);
 if (verb == "desk-lists")
     return await DeskLists.RunAsync(args[1..]);
+if (verb == "search")
+    return await Search.RunAsync(args[1..]);
 if (verb == "merge")
     return await Merge.RunAsync(args[1..]);
 
-await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], schedule [--articles N] [--seconds N], desk-lists --data FOLDER, merge --data FOLDER");
+await Console.Error.WriteLineAsync("Benchmarks: import-rate [--files N], demo-rate [--articles N], saves [--seconds N], schedule [--articles N] [--seconds N], desk-lists --data FOLDER, merge --data FOLDER, search [--articles N] [--keep FOLDER]");
 return 2;
