@@ -6,6 +6,11 @@ namespace NewsSite.Search;
 /// <summary>Reads text as the index does (FTS5's <c>unicode61 remove_diacritics 2</c>): which letters make a word, and which are the same.</summary>
 internal static class Fold
 {
+    /// <summary>Accents that stand alone behind their letter, which the index leaves out.</summary>
+    private const int FirstAccent = 0x300;
+
+    private const int LastAccent = 0x331;
+
     /// <summary>Letters, digits and what belongs to them; everything else stands between words.</summary>
     public static bool IsOfWord(Rune letter) => letter.IsAscii
         ? char.IsAsciiLetterOrDigit((char)letter.Value)
@@ -14,21 +19,22 @@ internal static class Fold
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>The word in small letters without accents.</summary>
+    /// <summary>The word in small letters, Latin ones without accents: the index folds those of no other script.</summary>
     public static string Word(ReadOnlySpan<char> word)
     {
         if (Ascii.IsValid(word))
             return string.Create(word.Length, word, static (folded, letters) => letters.ToLowerInvariant(folded));
 
-        var decomposed = new string(word).Normalize(NormalizationForm.FormD);
-        var letters = new StringBuilder(decomposed.Length);
-        foreach (var letter in decomposed.EnumerateRunes())
+        var letters = new StringBuilder(word.Length);
+        foreach (var letter in new string(word).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                letters.Append(Rune.ToLowerInvariant(letter).ToString());
+            if (letter.Value is >= FirstAccent and <= LastAccent)
+                continue;
+            var plain = letter.ToString().Normalize(NormalizationForm.FormD)[0];
+            letters.Append(char.IsAsciiLetter(plain) ? char.ToLowerInvariant(plain).ToString() : Rune.ToLowerInvariant(letter).ToString());
         }
 
-        return letters.ToString().Normalize(NormalizationForm.FormC);
+        return letters.ToString();
     }
 
     /// <summary>Where the words of a text begin and end.</summary>

@@ -32,10 +32,12 @@ internal static class PublicSurfaces
         [
             "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", "/sitemap-articles-1.xml", "/sitemap-topics-1.xml",
             "/sitemap-authors-1.xml", "/sitemap-stories-1.xml", "/robots.txt", "/.well-known/security.txt",
-            "/manifest.webmanifest",
+            "/manifest.webmanifest", "/opensearch.xml", "/search/suggest?q=ze", "/search/suggest?q=re",
         ];
         string[] pages =
         [
+            "/search", "/search?q=after:2000", "/search?q=ze*", "/search?q=zberaheadline", "/search?q=section:world&sort=date",
+            "/search/feed.xml?q=after:2000", "/search/feed.atom?q=after:2000", "/search/feed.json?q=after:2000",
             "/", articlePath, "/archive", $"/{day:yyyy}", $"/{day:yyyy'/'MM}", $"/{day:yyyy'/'MM'/'dd}", "/there-is-no-such-page",
         ];
         return [.. pages, .. lists, .. files, .. Feeds, .. lists.SelectMany(list => Feeds.Select(feed => list + feed))];
@@ -56,5 +58,5 @@ internal static class PublicSurfaces
     private static bool IsNewsroom(RoutePattern route) => NewsroomAddress.IsWithin("/" + route.RawText!.TrimStart('/'));
 
     private static bool Matches(RoutePattern route, string surface) =>
-        new TemplateMatcher(new RouteTemplate(route), []).TryMatch(surface, []);
+        new TemplateMatcher(new RouteTemplate(route), []).TryMatch(surface.Split('?')[0], []);
 }
