@@ -16,10 +16,10 @@ internal sealed class SearchModel(SearchReader search) : ReaderPageModel
 
     public bool IsFirstPage { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? q, string? sort, string? page, string? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? q, string? sort, [FromQuery(Name = "page")] string? numbered, string? before, CancellationToken cancellationToken)
     {
         NewestFirst = sort == "date";
-        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, SearchReader.PageLimit) : 1;
+        var number = int.TryParse(numbered, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, SearchReader.PageLimit) : 1;
         long? key = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null;
         IsFirstPage = NewestFirst ? key is null : number == 1;
         View = await search.ReadAsync(new SearchRequest(q, NewestFirst, number, key), cancellationToken);

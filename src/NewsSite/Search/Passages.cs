@@ -74,14 +74,25 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
         {
             for (var term = 0; term < _terms.Length; term++)
             {
-                var length = _terms[term].Length;
-                if (at + length > words.Length || !Enumerable.Range(0, length).All(offset => IsAt(at + offset, _terms[term][offset])))
-                    continue;
-                Array.Fill(hits, term, at, length);
+                if (Stands(_terms[term], at))
+                    Array.Fill(hits, term, at, _terms[term].Length);
             }
         }
 
         return hits;
+
+        bool Stands(string[] wanted, int from)
+        {
+            if (from + wanted.Length > words.Length)
+                return false;
+            for (var offset = 0; offset < wanted.Length; offset++)
+            {
+                if (!IsAt(from + offset, wanted[offset]))
+                    return false;
+            }
+
+            return true;
+        }
 
         bool IsAt(int place, string wanted)
         {

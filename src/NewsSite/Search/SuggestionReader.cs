@@ -15,6 +15,9 @@ internal sealed class SuggestionReader(OpenDatabases databases)
 
     public IReadOnlyList<string> Suggest(string? typed)
     {
+        if (string.IsNullOrEmpty(typed) || char.IsWhiteSpace(typed[^1]))
+            return [];
+
         var text = QueryParser.Parse(typed).Text;
         var words = Fold.Words(text).ToArray();
         if (words.Length == 0)
