@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 
@@ -37,17 +38,14 @@ internal sealed class GatherWords(WriteGate gate)
                 counts[word] = counts.GetValueOrDefault(word) + 1;
         }
 
-        foreach (var (word, count) in counts)
-        {
-            var folded = Fold.Word(word);
-            index.Read(
-                """
-                INSERT INTO "SearchWords" ("Folded", "Word", "Length", "Articles") VALUES ($folded, $word, $length, $count)
-                ON CONFLICT ("Folded", "Word") DO UPDATE SET "Articles" = "Articles" + excluded."Articles"
-                """,
-                row => true, ("$folded", folded), ("$word", word), ("$length", folded.Length), ("$count", count));
-        }
-
+        var words = counts.Select(word => new { Folded = Fold.Word(word.Key), Word = word.Key, Fold.Word(word.Key).Length, Count = word.Value });
+        index.Read(
+            """
+            INSERT INTO "SearchWords" ("Folded", "Word", "Length", "Articles")
+            SELECT value ->> 'Folded', value ->> 'Word', value ->> 'Length', value ->> 'Count' FROM json_each($words) WHERE true
+            ON CONFLICT ("Folded", "Word") DO UPDATE SET "Articles" = "Articles" + excluded."Articles"
+            """,
+            row => true, ("$words", JsonSerializer.Serialize(words)));
         return await db.Database.ExecuteSqlAsync(
             $"""DELETE FROM "SearchNewWords" WHERE "ArticleId" IN (SELECT "ArticleId" FROM "SearchNewWords" ORDER BY 1 LIMIT {BatchSize})""", cancellationToken) > 0;
     }
