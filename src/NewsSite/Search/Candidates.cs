@@ -17,9 +17,9 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
     public const int CommonFrom = 5_000;
 
     /// <summary>Articles whose text is read to see whether a phrase of common words stands in it. Each takes about 0.04 ms.</summary>
-    private const int ReadLimit = 400;
+    private const int ReadLimit = 200;
 
-    private const int ReadAtOnce = 100;
+    private const int ReadAtOnce = 50;
 
     private readonly Dictionary<MatchedTerm, bool> _common = [];
 

@@ -1,12 +1,16 @@
 namespace NewsSite.Search;
 
 /// <summary>
-/// Puts hits in order of how well they answer. Rare words are weighed by bm25, whose cost grows with their number of hits; of a common word it counts
-/// only where it stands, and the newest hits are ranked together with those that have it in their headline.
+/// Puts hits in order of how well they answer. Rare words are weighed by bm25, whose cost grows with their number of hits; of common words alone it counts
+/// only where they stand, and the newest hits are ranked together with those of some time before that have them in their headline.
 /// </summary>
 internal sealed class Ranking(IndexTables index, Match match, Candidates candidates, DateTime nowUtc)
 {
     private const int FromHeadlines = 300;
+
+    /// <summary>How many times further back than the newest hits headlines are looked through, which bounds the hits that are read for it.</summary>
+    private const int HeadlinesBack = 5;
+
     private const double InHeadline = 3, InStandfirst = 1.5, InTopics = 2, InBody = 1;
 
     /// <summary>What an article keeps of its weight however old it is; the rest halves in the first year, falls to a third in the second …</summary>
@@ -27,7 +31,9 @@ internal sealed class Ranking(IndexTables index, Match match, Candidates candida
         var hits = isMore && !match.Terms.Any(term => term.Term.IsPhrase && candidates.IsCommon(term)) ? WithMore(newest, span) : newest;
         var weights = _rare.Count > 0 ? index.Weights(string.Join(" AND ", _rare.Select(term => term.Expression)), span) : [];
         var looked = (newest[^1].Key, newest[0].Key);
-        var places = _common.Select(term => new Places(term, index, looked)).ToList();
+
+        // Few hits among many: to find out where common words stand in them, all that lies between would be read.
+        var places = isMore && _rare.Count == 0 ? _common.Select(term => new Places(term, index, looked)).ToList() : [];
         return
         [
             .. hits
@@ -44,7 +50,7 @@ internal sealed class Ranking(IndexTables index, Match match, Candidates candida
         var seen = newest.Select(hit => hit.Key).ToHashSet();
         var more = _rare.Count > 0
             ? index.Newest(match.Expression!, span, Candidates.CommonFrom)
-            : index.Newest(match.Of(_common.Select(term => $"headline : {term.Text}"))!, span, FromHeadlines);
+            : index.Newest(match.Of(_common.Select(term => $"headline : {term.Text}"))!, (Math.Max(span.From, newest[0].Key - (HeadlinesBack * (newest[0].Key - newest[^1].Key))), span.To), FromHeadlines);
         return [.. newest, .. more.Where(hit => seen.Add(hit.Key))];
     }
 
