@@ -20,6 +20,8 @@ internal static class ReaderPages
         ["/2026"] = 200,
         ["/2026/11"] = 200,
         ["/2026/11/22"] = 200,
+        ["/search?q=ferry"] = 200,
+        ["/search?q=nothing-like-that"] = 200,
         ["/about"] = 200,
         ["/ethics"] = 200,
         ["/no/such/page"] = 404,

@@ -24,6 +24,7 @@ internal sealed class WriteGate(IDbContextFactory<NewsDb> databases, Edition edi
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var result = await work(db, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await IndexChanges.RunAsync(db, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }

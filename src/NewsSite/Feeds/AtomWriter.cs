@@ -18,11 +18,11 @@ internal sealed class AtomWriter : IFeedWriter
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xmlns", MediaRss.Prefix, null, MediaRss.Space);
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
-        xml.Element("id", feed.Base + Extension);
+        xml.Element("id", feed.AddressAs(Extension));
         xml.Element("title", feed.Title);
         xml.Element("subtitle", feed.Description);
         xml.Element("updated", FeedTime.Rfc3339(feed.ChangedUtc));
-        WriteLink(xml, "self", "application/atom+xml", feed.Base + Extension);
+        WriteLink(xml, "self", "application/atom+xml", feed.AddressAs(Extension));
         WriteLink(xml, "alternate", "text/html", feed.Home);
         if (feed.Hub is { } hub)
             WriteLink(xml, "hub", type: null, hub);

@@ -24,6 +24,9 @@ internal sealed record Feed
     /// <summary>The feed's own address without the extension of its format.</summary>
     public required string Base { get; init; }
 
+    /// <summary>What stands behind the extension, with its question mark; "" for most.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>The newest change to any of its items.</summary>
     public required DateTime ChangedUtc { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record Feed
 
     /// <summary>Newest publication first.</summary>
     public required IReadOnlyList<FeedItem> Items { get; init; }
+
+    /// <param name="extension">Of a format, with its dot.</param>
+    public string AddressAs(string extension) => Base + extension + Query;
 
     /// <summary>Of a file that the site serves at its root.</summary>
     public string IconAddress(string fileName) => SiteAddress + fileName;

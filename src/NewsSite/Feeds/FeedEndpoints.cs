@@ -6,7 +6,7 @@ namespace NewsSite.Feeds;
 /// <summary>The addresses of what is written for machines: feeds, sitemaps and the files that crawlers look for.</summary>
 internal static class FeedEndpoints
 {
-    private static readonly IFeedWriter[] Formats = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
+    public static readonly IReadOnlyList<IFeedWriter> Formats = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
 
     /// <summary>The feeds of a list, decoded.</summary>
     /// <param name="listPath">Of the list's page: <c>/</c>, <c>/world</c>, <c>/topics/storms</c>.</param>

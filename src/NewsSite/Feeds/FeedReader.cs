@@ -94,6 +94,15 @@ internal sealed class FeedReader(
         return await UnlessEmptyAsync(db, scope, newest, cancellationToken);
     }
 
+    /// <summary>Some articles, of which those are given that readers can see, newest first.</summary>
+    public async Task<Answer<Feed>> ChosenAsync(FeedScope scope, IReadOnlyList<int> articleIds, CancellationToken cancellationToken)
+    {
+        using var loan = databases.Borrow();
+        var db = loan.Db;
+        var newest = await db.Articles.Where(a => articleIds.Contains(a.Id)).PageAsync(Cursor.Newest, Length, cancellationToken);
+        return await FeedAsync(db, scope, newest, cancellationToken);
+    }
+
     private async Task<Answer<Feed>> UnlessEmptyAsync(
         NewsDb db, FeedScope scope, Listing newest, CancellationToken cancellationToken) =>
         newest.Articles.Count == 0 ? Answer<Feed>.Missing : await FeedAsync(db, scope, newest, cancellationToken);
@@ -116,7 +125,8 @@ internal sealed class FeedReader(
             Language = site.Language,
             SiteName = site.Name,
             SiteAddress = PublicAddress.Absolute(site.Url, "/"),
-            Home = PublicAddress.Absolute(site.Url, scope.Path),
+            Home = PublicAddress.Absolute(site.Url, scope.Path + scope.Query),
+            Query = scope.Query,
             Base = PublicAddress.Absolute(site.Url, scope.Path.TrimEnd('/') + "/feed"),
             Hub = options.Value.WebSubHub?.AbsoluteUri,
             ChangedUtc = items.Count == 0 ? edition.Current.TurnedUtc : items.Max(item => item.ChangedUtc),

@@ -4,4 +4,5 @@ namespace NewsSite.Feeds;
 /// <param name="Path">Of the list's page, decoded.</param>
 /// <param name="Name">Empty for the front.</param>
 /// <param name="Description">May be empty.</param>
-internal sealed record FeedScope(string Path, string Name, string Description);
+/// <param name="Query">Of the list's page, encoded, with its question mark; "" for most.</param>
+internal sealed record FeedScope(string Path, string Name, string Description, string Query = "");

@@ -21,7 +21,7 @@ internal sealed class JsonFeedWriter : IFeedWriter
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", feed.Title);
         json.WriteString("home_page_url", feed.Home);
-        json.WriteString("feed_url", feed.Base + Extension);
+        json.WriteString("feed_url", feed.AddressAs(Extension));
         json.WriteString("description", feed.Description);
         json.WriteString("language", feed.Language);
         json.WriteString("icon", feed.IconAddress("icon-512.png"));

@@ -49,7 +49,7 @@ internal sealed class RssWriter : IFeedWriter
         xml.Element("lastBuildDate", FeedTime.Rfc822(feed.ChangedUtc));
         xml.Element("ttl", TimeToLiveMinutes);
 
-        WriteLink(xml, "self", "application/rss+xml", feed.Base + Extension);
+        WriteLink(xml, "self", "application/rss+xml", feed.AddressAs(Extension));
         if (feed.Hub is { } hub)
             WriteLink(xml, "hub", type: null, hub);
 

@@ -32,6 +32,12 @@ internal sealed record PageHead(string Title, string Description, string Path)
     /// <summary>Base address of the page's own feeds; null where there are none.</summary>
     public string? FeedBase { get; init; }
 
+    /// <summary>What stands behind the feeds' addresses, encoded, with its question mark.</summary>
+    public string FeedQuery { get; init; } = "";
+
+    /// <summary>The page's own script, a file within <c>wwwroot</c>, for what works without it too; null for nearly all pages.</summary>
+    public string? Script { get; init; }
+
     /// <summary>JSON-LD objects, already serialised and safe inside a script element.</summary>
     public IReadOnlyList<string> StructuredData { get; init; } = [];
 }

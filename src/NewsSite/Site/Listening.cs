@@ -13,7 +13,9 @@ internal static class Listening
     /// <summary>Readers send no bodies; what takes an upload raises this for its own endpoint.</summary>
     private const int BodyLimitBytes = 64 * 1024;
 
-    private const int RequestLineLimitBytes = 8 * 1024;
+    /// <summary>A search of 10,000 characters is answered, and an encoded one takes up to twelve bytes.</summary>
+    private const int RequestLineLimitBytes = 128 * 1024;
+
     private const int HeadersLimitBytes = 16 * 1024;
     private const int HeaderCountLimit = 64;
 

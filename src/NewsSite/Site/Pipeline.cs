@@ -2,6 +2,7 @@ using NewsSite.Accounts;
 using NewsSite.ContentApi;
 using NewsSite.Feeds;
 using NewsSite.Media;
+using NewsSite.Search;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
@@ -38,6 +39,7 @@ internal static class Pipeline
         app.MapFeeds();
         app.MapPictures();
         app.MapContentApi();
+        app.MapSearch();
         app.MapGet("/.well-known/change-password", ToPassword);
     }
 

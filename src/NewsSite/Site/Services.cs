@@ -16,6 +16,7 @@ using NewsSite.FrontPage;
 using NewsSite.Import;
 using NewsSite.Listings;
 using NewsSite.Reads;
+using NewsSite.Search;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
 using NewsSite.Site.Checking;
@@ -66,6 +67,7 @@ internal static class Services
         services.AddSingleton<RedirectReader>();
         services.AddReads();
         services.AddFronts();
+        services.AddSearch();
         services.AddSingleton<ListingReader>();
         services.AddSingleton<StoryReader>();
         services.AddSingleton<ArchiveReader>();

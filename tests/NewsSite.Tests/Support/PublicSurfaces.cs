@@ -38,7 +38,7 @@ internal static class PublicSurfaces
         [
             "/sitemap.xml", "/news-sitemap.xml", "/sitemap-pages.xml", $"/sitemap-articles-{day:yyyy-MM}.xml", "/sitemap-topics-1.xml",
             "/sitemap-authors-1.xml", "/sitemap-stories-1.xml", "/robots.txt", "/.well-known/security.txt",
-            "/manifest.webmanifest", NoPicture,
+            "/manifest.webmanifest", NoPicture, "/opensearch.xml", "/search/suggest?q=ze", "/search/suggest?q=re",
         ];
         string[] api =
         [
@@ -47,6 +47,8 @@ internal static class PublicSurfaces
         ];
         string[] pages =
         [
+            "/search", "/search?q=after:2000", "/search?q=ze*", "/search?q=zberaheadline", "/search?q=section:world&sort=date",
+            "/search/feed.xml?q=after:2000", "/search/feed.atom?q=after:2000", "/search/feed.json?q=after:2000",
             "/", articlePath, "/archive", $"/{day:yyyy}", $"/{day:yyyy'/'MM}", $"/{day:yyyy'/'MM'/'dd}", "/there-is-no-such-page",
         ];
         return [.. pages, .. lists, .. files, .. api, .. Feeds, .. lists.SelectMany(list => Feeds.Select(feed => list + feed))];

@@ -21,10 +21,11 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 25,
+                propertyCount: 27,
                 navigationCount: 10,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 9,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -69,6 +70,20 @@ namespace NewsSite.Data.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Article).GetProperty("Headline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Article).GetField("<Headline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var isCompared = runtimeEntityType.AddProperty(
+                "IsCompared",
+                typeof(bool),
+                propertyInfo: typeof(Article).GetProperty("IsCompared", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<IsCompared>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var isKeyEvent = runtimeEntityType.AddProperty(
+                "IsKeyEvent",
+                typeof(bool),
+                propertyInfo: typeof(Article).GetProperty("IsKeyEvent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<IsKeyEvent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -241,6 +256,16 @@ namespace NewsSite.Data.CompiledModel
             var index7 = runtimeEntityType.AddIndex(
                 new[] { storyId, publishedUtc, id });
             index7.AddAnnotation("Relational:Filter", "\"State\" = 4 AND \"StoryId\" IS NOT NULL");
+
+            var iX_Articles_KeyEvents = runtimeEntityType.AddIndex(
+                new[] { storyId, publishedUtc, id },
+                name: "IX_Articles_KeyEvents");
+            iX_Articles_KeyEvents.AddAnnotation("Relational:Filter", "\"State\" = 4 AND \"StoryId\" IS NOT NULL AND \"IsKeyEvent\"");
+
+            var iX_Articles_NotCompared = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "IX_Articles_NotCompared");
+            iX_Articles_NotCompared.AddAnnotation("Relational:Filter", "\"State\" = 4 AND NOT (\"IsCompared\")");
 
             return runtimeEntityType;
         }

@@ -19,8 +19,8 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Author",
                 typeof(Author),
                 baseEntityType,
-                propertyCount: 7,
-                unnamedIndexCount: 3,
+                propertyCount: 12,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +38,18 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Author).GetProperty("Biography", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Author).GetField("<Biography>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var email = runtimeEntityType.AddProperty(
+                "Email",
+                typeof(string),
+                propertyInfo: typeof(Author).GetProperty("Email", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Author).GetField("<Email>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var expertise = runtimeEntityType.AddProperty(
+                "Expertise",
+                typeof(string),
+                propertyInfo: typeof(Author).GetProperty("Expertise", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Author).GetField("<Expertise>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var jobTitle = runtimeEntityType.AddProperty(
                 "JobTitle",
                 typeof(string),
@@ -50,11 +62,24 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Author).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Author).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var pictureId = runtimeEntityType.AddProperty(
+                "PictureId",
+                typeof(int?),
+                propertyInfo: typeof(Author).GetProperty("PictureId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Author).GetField("<PictureId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var slug = runtimeEntityType.AddProperty(
                 "Slug",
                 typeof(string),
                 propertyInfo: typeof(Author).GetProperty("Slug", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Author).GetField("<Slug>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var social = runtimeEntityType.AddProperty(
+                "Social",
+                typeof(string),
+                propertyInfo: typeof(Author).GetProperty("Social", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Author).GetField("<Social>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var staffId = runtimeEntityType.AddProperty(
                 "StaffId",
@@ -70,6 +95,12 @@ namespace NewsSite.Data.CompiledModel
                 fieldInfo: typeof(Author).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var website = runtimeEntityType.AddProperty(
+                "Website",
+                typeof(string),
+                propertyInfo: typeof(Author).GetProperty("Website", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Author).GetField("<Website>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -78,10 +109,14 @@ namespace NewsSite.Data.CompiledModel
                 new[] { name });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { pictureId });
+            index0.AddAnnotation("Relational:Filter", "\"PictureId\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { staffId });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b2758ddc-b58e-472c-8967-5841eb5db9a7"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("0541977c-ba15-4448-834e-b907d6269c64"), entityTypeCount: 43)
         {
         }
 
@@ -24,6 +24,8 @@ namespace NewsSite.Data.CompiledModel
             var session = SessionEntityType.Create(this);
             var staff = StaffEntityType.Create(this);
             var staffSection = StaffSectionEntityType.Create(this);
+            var announcement = AnnouncementEntityType.Create(this);
+            var receiver = ReceiverEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
             var articleBody = ArticleBodyEntityType.Create(this);
             var articleChange = ArticleChangeEntityType.Create(this);
@@ -39,16 +41,21 @@ namespace NewsSite.Data.CompiledModel
             var mergedPage = MergedPageEntityType.Create(this);
             var pictureUse = PictureUseEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
+            var articleSignature = ArticleSignatureEntityType.Create(this);
+            var articleTerm = ArticleTermEntityType.Create(this);
+            var relatedArticle = RelatedArticleEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var section = SectionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var story = StoryEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
             var autosave = AutosaveEntityType.Create(this);
+            var sitemapMonth = SitemapMonthEntityType.Create(this);
             var front = FrontEntityType.Create(this);
             var frontVersion = FrontVersionEntityType.Create(this);
             var importRecord = ImportRecordEntityType.Create(this);
             var mediaAsset = MediaAssetEntityType.Create(this);
+            var articleReads = ArticleReadsEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
             var standingPage = StandingPageEntityType.Create(this);
@@ -61,6 +68,8 @@ namespace NewsSite.Data.CompiledModel
             SessionEntityType.CreateForeignKey1(session, staff);
             StaffSectionEntityType.CreateForeignKey1(staffSection, section);
             StaffSectionEntityType.CreateForeignKey2(staffSection, staff);
+            AnnouncementEntityType.CreateForeignKey1(announcement, article);
+            AnnouncementEntityType.CreateForeignKey2(announcement, receiver);
             ArticleEntityType.CreateForeignKey1(article, mediaAsset);
             ArticleEntityType.CreateForeignKey2(article, section);
             ArticleEntityType.CreateForeignKey3(article, story);
@@ -77,12 +86,15 @@ namespace NewsSite.Data.CompiledModel
             DeskEntryEntityType.CreateForeignKey1(deskEntry, article);
             PictureUseEntityType.CreateForeignKey1(pictureUse, article);
             PictureUseEntityType.CreateForeignKey2(pictureUse, mediaAsset);
+            ArticleSignatureEntityType.CreateForeignKey1(articleSignature, article);
+            RelatedArticleEntityType.CreateForeignKey1(relatedArticle, article);
             RevisionEntityType.CreateForeignKey1(revision, article);
             SourceEntityType.CreateForeignKey1(source, article);
             AutosaveEntityType.CreateForeignKey1(autosave, article);
             FrontEntityType.CreateForeignKey1(front, section);
             FrontVersionEntityType.CreateForeignKey1(frontVersion, front);
             ImportRecordEntityType.CreateForeignKey1(importRecord, article);
+            ArticleReadsEntityType.CreateForeignKey1(articleReads, article);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
@@ -91,6 +103,8 @@ namespace NewsSite.Data.CompiledModel
             SessionEntityType.CreateAnnotations(session);
             StaffEntityType.CreateAnnotations(staff);
             StaffSectionEntityType.CreateAnnotations(staffSection);
+            AnnouncementEntityType.CreateAnnotations(announcement);
+            ReceiverEntityType.CreateAnnotations(receiver);
             ArticleEntityType.CreateAnnotations(article);
             ArticleBodyEntityType.CreateAnnotations(articleBody);
             ArticleChangeEntityType.CreateAnnotations(articleChange);
@@ -106,16 +120,21 @@ namespace NewsSite.Data.CompiledModel
             MergedPageEntityType.CreateAnnotations(mergedPage);
             PictureUseEntityType.CreateAnnotations(pictureUse);
             RedirectEntityType.CreateAnnotations(redirect);
+            ArticleSignatureEntityType.CreateAnnotations(articleSignature);
+            ArticleTermEntityType.CreateAnnotations(articleTerm);
+            RelatedArticleEntityType.CreateAnnotations(relatedArticle);
             RevisionEntityType.CreateAnnotations(revision);
             SectionEntityType.CreateAnnotations(section);
             SourceEntityType.CreateAnnotations(source);
             StoryEntityType.CreateAnnotations(story);
             TopicEntityType.CreateAnnotations(topic);
             AutosaveEntityType.CreateAnnotations(autosave);
+            SitemapMonthEntityType.CreateAnnotations(sitemapMonth);
             FrontEntityType.CreateAnnotations(front);
             FrontVersionEntityType.CreateAnnotations(frontVersion);
             ImportRecordEntityType.CreateAnnotations(importRecord);
             MediaAssetEntityType.CreateAnnotations(mediaAsset);
+            ArticleReadsEntityType.CreateAnnotations(articleReads);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             SettingEntityType.CreateAnnotations(setting);
             StandingPageEntityType.CreateAnnotations(standingPage);

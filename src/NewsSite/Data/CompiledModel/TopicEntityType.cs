@@ -19,8 +19,8 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Topic",
                 typeof(Topic),
                 baseEntityType,
-                propertyCount: 5,
-                unnamedIndexCount: 2,
+                propertyCount: 6,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -44,6 +44,13 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Topic).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Topic).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var pictureId = runtimeEntityType.AddProperty(
+                "PictureId",
+                typeof(int?),
+                propertyInfo: typeof(Topic).GetProperty("PictureId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<PictureId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var slug = runtimeEntityType.AddProperty(
                 "Slug",
                 typeof(string),
@@ -65,6 +72,10 @@ namespace NewsSite.Data.CompiledModel
                 new[] { name });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { pictureId });
+            index0.AddAnnotation("Relational:Filter", "\"PictureId\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
 

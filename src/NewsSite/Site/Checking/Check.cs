@@ -110,7 +110,7 @@ internal static class Check
         yield return schema;
         if (schema.IsGood)
         {
-            foreach (var question in CheckArticles.Questions)
+            foreach (var question in CheckArticles.Questions.Concat(CheckSearch.Questions))
                 yield return await question.AskAsync(connection, cancellationToken);
             yield return await CheckMedia.PicturesAsync(db, paths.Media, cancellationToken);
         }

@@ -1,0 +1,28 @@
+using NewsSite.Data;
+
+namespace NewsSite.Search;
+
+/// <summary>Looks now and then whether something waits to be indexed.</summary>
+internal sealed class SearchUpkeep(FillIndex fill, GatherWords words, TimeProvider time, ILogger<SearchUpkeep> log) : BackgroundService
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var glances = new PeriodicTimer(Glance, time);
+        do
+        {
+            try
+            {
+                await fill.RunAsync(stoppingToken);
+                await words.RunAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // A full disk, a locked file: what waits goes on waiting.
+                log.LogError(error, "The search index could not be filled; it is tried again");
+            }
+        }
+        while (await glances.WaitForNextTickAsync(stoppingToken));
+    }
+}
