@@ -89,9 +89,12 @@ internal static class ApiDescription
             return new OpenApiSchemaReference(Item, document);
         var list = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(result == ApiResult.Groups ? Group : Item, document) };
         var next = Address(result == ApiResult.Changes ? "Where to ask for what changes from here on." : "The next page; missing on the last.");
-        return result == ApiResult.Changes
-            ? Object(("items", list), ("next", next), ("hasMore", new OpenApiSchema { Type = JsonSchemaType.Boolean }))
-            : Object(("items", list), ("next", next));
+        return result switch
+        {
+            ApiResult.Changes => Object(("items", list), ("next", next), ("hasMore", new OpenApiSchema { Type = JsonSchemaType.Boolean })),
+            ApiResult.Found => Object(("items", list), ("next", next), ("count", Number())),
+            _ => Object(("items", list), ("next", next)),
+        };
     }
 
     /// <summary>What of ninjs is used here; its schema says the rest.</summary>

@@ -30,6 +30,14 @@ internal sealed record ApiOperation(
             "Everything that changed for readers after a place, oldest change first, each article once, as it is now: with its text, or canceled when readers have it no more. Keep “next” and ask for it again: it stays good for ever.",
             "/api/changes?limit=5", ApiResult.Changes,
             [new("since", ApiValue.Number, "The place; 0 or nothing for everything."), Limit]),
+        new("searchArticles", ContentApiEndpoints.Search, "Articles that a search finds, the best first, 20 a page; count is of all hits, or of as many as were looked at.",
+            "/api/search?q=government", ApiResult.Found,
+        [
+            new("q", ApiValue.Text, "What the search page takes: words, \"phrases\", -without, author:, section:, topic:, after:, before:."),
+            new("sort", ApiValue.Text, "“date” for the newest first."),
+            new("page", ApiValue.Number, "Of the best; “next” names the whole address."),
+            new("before", ApiValue.Number, "Of the newest; “next” names the whole address."),
+        ]),
         new("listSections", "/api/sections", "The sections.", "/api/sections", ApiResult.Groups, [After, Limit]),
         new("listTopics", "/api/topics", "The topics that published articles have.", "/api/topics?limit=5", ApiResult.Groups, [After, Limit]),
         new("listAuthors", "/api/authors", "Who has written published articles.", "/api/authors?limit=5", ApiResult.Groups, [After, Limit]),
@@ -54,5 +62,6 @@ internal enum ApiResult
     Article,
     Articles,
     Changes,
+    Found,
     Groups,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsSite.Feeds;
+using NewsSite.Search;
 using NewsSite.Site;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Caching;
@@ -17,6 +18,7 @@ internal static class ContentApiEndpoints
     public const string Articles = "/api/articles";
     public const string OneArticle = "/api/articles/{id}";
     public const string Changes = "/api/changes";
+    public const string Search = "/api/search";
     public const string Description = "/api/openapi.json";
 
     /// <summary>Lists of what articles are grouped by: the address, and the key that narrows a list of articles to one.</summary>
@@ -38,6 +40,8 @@ internal static class ContentApiEndpoints
         endpoints.MapReaderPage(Articles, (HttpContext context) => ArticlesAsync(context, content, identity), ArticleFilter.Keys);
         endpoints.MapReaderPage(OneArticle, (HttpContext context) => ArticleAsync(context, content, identity));
         endpoints.MapReaderPage(Changes, (HttpContext context) => ChangesAsync(context, content, identity), "since", "limit");
+        var search = endpoints.ServiceProvider.GetRequiredService<SearchReader>();
+        endpoints.MapReaderPage(Search, (HttpContext context) => SearchAsync(context, search, content, identity), "q", "sort", "page", "before");
         foreach (var (address, kind) in Groups)
             endpoints.MapReaderPage(address, (HttpContext context) => GroupsAsync(context, address, kind, groups, identity), "after", "limit");
         endpoints.MapReaderPage(Description, (HttpContext context) => ApiDescription.WriteAsync(context, identity.Current));
@@ -98,6 +102,28 @@ internal static class ContentApiEndpoints
                     NinjsWriter.WriteWithdrawn(json, FeedItems.IdOf(change.ArticleId, site), change.ArticleId);
             },
             json => json.WriteBoolean("hasMore", hasMore));
+    }
+
+    /// <summary>Any words are answered; only a place that no answer has named is refused.</summary>
+    private static async Task SearchAsync(HttpContext context, SearchReader search, ContentReader content, IdentityReader identity)
+    {
+        var query = context.Request.Query;
+        var newestFirst = query["sort"] == "date";
+        if (!TryReadNumber(context, "page", out var page) | !TryReadNumber(context, "before", out var before) || page > SearchReader.PageLimit)
+        {
+            await ApiAnswer.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, $"page is a number from 1 to {SearchReader.PageLimit}, before one that an earlier answer has named.");
+            return;
+        }
+
+        var view = await search.ReadAsync(
+            new SearchRequest(query["q"], newestFirst, Math.Max(1, (int)page), before == 0 ? null : before), context.RequestAborted);
+        var articles = await content.OfAsync([.. view.Found.Select(found => found.Card)], context.RequestAborted);
+        var next = newestFirst ? Next("before", view.NextBefore) : Next("page", view.NextPage);
+        await ListAsync(context, articles, next, (json, article) => NinjsWriter.Write(json, article, hasBody: false), json => json.WriteNumber("count", view.Count));
+
+        string? Next(string key, long? value) =>
+            value is { } place ? AddressOf(context, identity, Search, key, place.ToString(CultureInfo.InvariantCulture)) : null;
     }
 
     private static async Task GroupsAsync(HttpContext context, string address, string kind, GroupReader groups, IdentityReader identity)

@@ -33,6 +33,13 @@ internal sealed class ContentReader(OpenDatabases databases, NewsObjects objects
         return await db.ArticleChanges.AnyAsync(c => c.ArticleId == id, cancellationToken) ? Answer<NewsObject>.Gone : Answer<NewsObject>.Missing;
     }
 
+    /// <summary>Articles that something else has found, in its order.</summary>
+    public async Task<IReadOnlyList<NewsObject>> OfAsync(IReadOnlyList<ArticleCard> cards, CancellationToken cancellationToken)
+    {
+        using var loan = databases.Borrow();
+        return await objects.OfAsync(loan.Db, cards, cancellationToken);
+    }
+
     /// <summary>What changed for readers after that place, in the order in which it did; each article once, as it is now.</summary>
     public async Task<(IReadOnlyList<NewsChange> Changes, bool HasMore)> ChangesAsync(long since, int limit, CancellationToken cancellationToken)
     {

@@ -92,6 +92,10 @@ public sealed class ContentApiTests
         Assert.Equal([4, 3], await NumbersAsync($"/api/articles?from={Day(3)}&to={Day(4)}"));
         Assert.Equal([2], await NumbersAsync($"/api/articles?topic=belarus&from={Day(2)}"));
 
+        Assert.Equal(7, (await NumbersAsync("/api/search?q=article")).Distinct().Count());
+        Assert.Equal([6, 4, 2, 0], await NumbersAsync("/api/search?q=article+section:world&sort=date"));
+        Assert.Empty(await NumbersAsync("/api/search?q=%22"));
+
         foreach (var (group, slug) in new[] { ("sections", "world"), ("topics", "belarus"), ("authors", "ada-marsh"), ("stories", "the-storm") })
         {
             var found = await AllAsync($"/api/{group}?limit=1");
@@ -181,6 +185,7 @@ public sealed class ContentApiTests
     [InlineData("/api/articles/x", 404)]
     [InlineData("/api/changes?since=-1", 400)]
     [InlineData("/api/topics?after=a", 400)]
+    [InlineData("/api/search?q=x&page=21", 400)]
     public async Task A_question_that_makes_no_sense_is_answered_with_a_sentence(string address, int status)
     {
         await using var site = new SiteApp();

@@ -42,7 +42,7 @@ internal static class PublicSurfaces
         ];
         string[] api =
         [
-            "/api", "/api/openapi.json", "/api/articles?include=body", "/api/articles/1", "/api/changes",
+            "/api", "/api/openapi.json", "/api/articles?include=body", "/api/articles/1", "/api/changes", "/api/search?q=zebra*",
             "/api/sections", "/api/topics", "/api/authors", "/api/stories",
         ];
         string[] pages =
