@@ -17,7 +17,7 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
     public const int CommonFrom = 5_000;
 
     /// <summary>Articles whose text is read to see whether a phrase of common words stands in it. Each takes about 0.04 ms.</summary>
-    private const int ReadLimit = 200;
+    private const int ReadLimit = 100;
 
     private const int ReadAtOnce = 50;
 

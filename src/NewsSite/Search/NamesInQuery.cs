@@ -10,7 +10,7 @@ internal sealed class NamesInQuery
     private const int TopicsOfWord = 8;
 
     private const int NamesOfFilter = 50;
-    private const int BeginningLimit = 40;
+    private const int BeginningLimit = 16;
 
     private readonly IndexTables _index;
     private readonly ILookup<(string Kind, int IntoId), int> _merged;
