@@ -62,10 +62,10 @@ internal sealed class ContentReader(OpenDatabases databases, NewsObjects objects
         var (before, fromUtc, limit) = (filter.Before, filter.FromUtc, filter.Limit);
         return await (kind switch
         {
-            "section" => db.OfSectionAsync(id, before, fromUtc, limit, cancellationToken),
-            "topic" => db.OfTopicAsync(id, before, fromUtc, limit, cancellationToken),
-            "author" => db.OfAuthorAsync(id, before, fromUtc, limit, cancellationToken),
-            _ => db.OfStoryAsync(id, before, fromUtc, limit, cancellationToken),
+            "section" => db.OfSectionAsync(id, before, limit, cancellationToken, fromUtc),
+            "topic" => db.OfTopicAsync(id, before, limit, cancellationToken, fromUtc),
+            "author" => db.OfAuthorAsync(id, before, limit, cancellationToken, fromUtc),
+            _ => db.OfStoryAsync(id, before, limit, cancellationToken, fromUtc),
         });
     }
 }

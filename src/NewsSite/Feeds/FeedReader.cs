@@ -35,7 +35,7 @@ internal sealed class FeedReader(
         if (section is null)
             return Answer<Feed>.Missing;
 
-        var newest = await db.Articles.Where(a => a.SectionId == section.Id).PageAsync(Cursor.Newest, Length, cancellationToken);
+        var newest = await db.OfSectionAsync(section.Id, Cursor.Newest, Length, cancellationToken);
         var scope = new FeedScope(ArticlePath.OfSection(slug), section.Name, section.Description);
         return await FeedAsync(db, scope, newest, cancellationToken);
     }
@@ -51,12 +51,8 @@ internal sealed class FeedReader(
         if (topic is null)
             return Answer<Feed>.Missing;
 
-        var listed = db.ArticleTopics.Where(t => t.TopicId == topic.Id && t.ListedUtc != null)
-            .OrderByDescending(t => t.ListedUtc)
-            .ThenByDescending(t => t.ArticleId)
-            .Select(t => t.ArticleId);
         var scope = new FeedScope(ArticlePath.OfTopic(slug), topic.Name, topic.Description);
-        return await UnlessEmptyAsync(db, scope, await db.PageOfAsync(listed, Length, cancellationToken), cancellationToken);
+        return await UnlessEmptyAsync(db, scope, await db.OfTopicAsync(topic.Id, Cursor.Newest, Length, cancellationToken), cancellationToken);
     }
 
     /// <returns>Missing for an author without a published article.</returns>
@@ -70,12 +66,8 @@ internal sealed class FeedReader(
         if (author is null)
             return Answer<Feed>.Missing;
 
-        var listed = db.Bylines.Where(b => b.AuthorId == author.Id && b.ListedUtc != null)
-            .OrderByDescending(b => b.ListedUtc)
-            .ThenByDescending(b => b.ArticleId)
-            .Select(b => b.ArticleId);
         var scope = new FeedScope(ArticlePath.OfAuthor(slug), author.Name, author.Biography);
-        return await UnlessEmptyAsync(db, scope, await db.PageOfAsync(listed, Length, cancellationToken), cancellationToken);
+        return await UnlessEmptyAsync(db, scope, await db.OfAuthorAsync(author.Id, Cursor.Newest, Length, cancellationToken), cancellationToken);
     }
 
     /// <returns>Missing for a story without a published article.</returns>
@@ -89,7 +81,7 @@ internal sealed class FeedReader(
         if (story is null)
             return Answer<Feed>.Missing;
 
-        var newest = await db.Articles.Where(a => a.StoryId == story.Id).PageAsync(Cursor.Newest, Length, cancellationToken);
+        var newest = await db.OfStoryAsync(story.Id, Cursor.Newest, Length, cancellationToken);
         var scope = new FeedScope(ArticlePath.OfStory(slug), story.Title, story.Summary);
         return await UnlessEmptyAsync(db, scope, newest, cancellationToken);
     }

@@ -6,20 +6,20 @@ namespace NewsSite.Listings;
 
 /// <summary>
 /// The published articles of one section, topic, author or story, newest first, each list from one index. A list begins
-/// after the cursor and ends with what was published at <c>fromUtc</c>.
+/// after the cursor and ends with what was published at <c>fromUtc</c>, or with the first.
 /// </summary>
 internal static class GroupPaging
 {
     public static Task<Listing> OfSectionAsync(
-        this NewsDb db, int sectionId, Cursor before, DateTime fromUtc, int length, CancellationToken cancellationToken) =>
+        this NewsDb db, int sectionId, Cursor before, int length, CancellationToken cancellationToken, DateTime fromUtc = default) =>
         db.Articles.Where(a => a.SectionId == sectionId && a.PublishedUtc >= fromUtc).PageAsync(before, length, cancellationToken);
 
     public static Task<Listing> OfStoryAsync(
-        this NewsDb db, int storyId, Cursor before, DateTime fromUtc, int length, CancellationToken cancellationToken) =>
+        this NewsDb db, int storyId, Cursor before, int length, CancellationToken cancellationToken, DateTime fromUtc = default) =>
         db.Articles.Where(a => a.StoryId == storyId && a.PublishedUtc >= fromUtc).PageAsync(before, length, cancellationToken);
 
     public static Task<Listing> OfTopicAsync(
-        this NewsDb db, int topicId, Cursor before, DateTime fromUtc, int length, CancellationToken cancellationToken) =>
+        this NewsDb db, int topicId, Cursor before, int length, CancellationToken cancellationToken, DateTime fromUtc = default) =>
         db.PageOfAsync(
             db.ArticleTopics
                 .Where(t => t.TopicId == topicId && t.ListedUtc != null && t.ListedUtc >= fromUtc && t.ListedUtc <= before.PublishedUtc)
@@ -31,7 +31,7 @@ internal static class GroupPaging
             cancellationToken);
 
     public static Task<Listing> OfAuthorAsync(
-        this NewsDb db, int authorId, Cursor before, DateTime fromUtc, int length, CancellationToken cancellationToken) =>
+        this NewsDb db, int authorId, Cursor before, int length, CancellationToken cancellationToken, DateTime fromUtc = default) =>
         db.PageOfAsync(
             db.Bylines
                 .Where(b => b.AuthorId == authorId && b.ListedUtc != null && b.ListedUtc >= fromUtc && b.ListedUtc <= before.PublishedUtc)

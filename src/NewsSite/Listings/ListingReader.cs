@@ -27,7 +27,7 @@ internal sealed class ListingReader(OpenDatabases databases)
         if (section is null)
             return Answer<SectionView>.Missing;
 
-        var articles = await db.Articles.Where(a => a.SectionId == section.Id).PageAsync(before, Length, cancellationToken);
+        var articles = await db.OfSectionAsync(section.Id, before, Length, cancellationToken);
         return new Answer<SectionView>.Ok(new SectionView(section.Slug, section.Name, section.Description, articles));
     }
 
@@ -42,13 +42,7 @@ internal sealed class ListingReader(OpenDatabases databases)
         if (topic is null)
             return Answer<TopicView>.Missing;
 
-        var listed = db.ArticleTopics
-            .Where(t => t.TopicId == topic.Id && t.ListedUtc != null && t.ListedUtc <= before.PublishedUtc)
-            .Where(t => t.ListedUtc < before.PublishedUtc || t.ArticleId < before.ArticleId)
-            .OrderByDescending(t => t.ListedUtc)
-            .ThenByDescending(t => t.ArticleId)
-            .Select(t => t.ArticleId);
-        var articles = await db.PageOfAsync(listed, Length, cancellationToken);
+        var articles = await db.OfTopicAsync(topic.Id, before, Length, cancellationToken);
         return HoldsNothing(articles, before)
             ? Answer<TopicView>.Missing
             : new Answer<TopicView>.Ok(new TopicView(topic.Slug, topic.Name, topic.Description, articles)
@@ -73,13 +67,7 @@ internal sealed class ListingReader(OpenDatabases databases)
         if (author is null)
             return Answer<AuthorView>.Missing;
 
-        var listed = db.Bylines
-            .Where(b => b.AuthorId == author.Id && b.ListedUtc != null && b.ListedUtc <= before.PublishedUtc)
-            .Where(b => b.ListedUtc < before.PublishedUtc || b.ArticleId < before.ArticleId)
-            .OrderByDescending(b => b.ListedUtc)
-            .ThenByDescending(b => b.ArticleId)
-            .Select(b => b.ArticleId);
-        var articles = await db.PageOfAsync(listed, Length, cancellationToken);
+        var articles = await db.OfAuthorAsync(author.Id, before, Length, cancellationToken);
         return HoldsNothing(articles, before)
             ? Answer<AuthorView>.Missing
             : new Answer<AuthorView>.Ok(new AuthorView(author.Slug, author.Name, author.JobTitle, author.Biography, articles)

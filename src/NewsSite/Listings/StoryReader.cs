@@ -26,7 +26,7 @@ internal sealed class StoryReader(OpenDatabases databases)
         if (story is null)
             return Answer<StoryView>.Missing;
 
-        var articles = await db.Articles.Where(a => a.StoryId == story.Id).PageAsync(before, ListingReader.Length, cancellationToken);
+        var articles = await db.OfStoryAsync(story.Id, before, ListingReader.Length, cancellationToken);
         if (ListingReader.HoldsNothing(articles, before))
             return Answer<StoryView>.Missing;
 
