@@ -9,20 +9,24 @@ internal sealed class SearchUpkeep(FillIndex fill, GatherWords words, TimeProvid
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var glances = new PeriodicTimer(Glance, time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await fill.RunAsync(stoppingToken);
                 await words.RunAsync(stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The site stops: what waits goes on at the next start.
+            }
+            catch (Exception error)
             {
                 // A full disk, a locked file: what waits goes on waiting.
                 log.LogError(error, "The search index could not be filled; it is tried again");
             }
+
+            await Task.Delay(Glance, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await glances.WaitForNextTickAsync(stoppingToken));
     }
 }

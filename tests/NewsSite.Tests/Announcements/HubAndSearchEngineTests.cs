@@ -105,6 +105,7 @@ public sealed class HubAndSearchEngineTests
             Assert.Single(await first.AnnouncementsAsync());
         }
 
+        await Eventually.IsLeftAsync(data.Item2);
         await using var second = new SiteApp(Telling.Url, data);
         _ = second.Browser();
         Assert.Empty(await second.AnnouncementsAsync());

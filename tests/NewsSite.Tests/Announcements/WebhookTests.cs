@@ -237,6 +237,7 @@ public sealed class WebhookTests
         }
 
         receiver.Answer = 200;
+        await Eventually.IsLeftAsync(data.Item2);
         await using var second = new SiteApp(Telling.Url, data);
         second.Clock.Advance(TimeSpan.FromMinutes(5));
         _ = second.Browser();

@@ -41,6 +41,7 @@ public sealed class FrontVersionTests
             (number, _) = await ScheduleAsync(before, TimeSpan.FromHours(1));
         }
 
+        await Eventually.IsLeftAsync(data);
         await using var after = new SiteApp(("Site:DataPath", data));
         Assert.Single((await after.FrontAsync()).Scheduled);
         after.Clock.Advance(TimeSpan.FromHours(5));

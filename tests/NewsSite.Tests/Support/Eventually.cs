@@ -1,3 +1,5 @@
+using NewsSite.Data;
+
 namespace NewsSite.Tests.Support;
 
 /// <summary>Waits for what the site does by itself in the background, where nothing tells a test that it is done.</summary>
@@ -14,4 +16,11 @@ internal static class Eventually
         while (!await condition())
             await Task.Delay(Glance, patience.Token);
     }
+
+    /// <summary>A site that was disposed of leaves its Main, and with it the data folder, a moment later: another can open it then.</summary>
+    public static Task IsLeftAsync(string dataPath) => IsSoAsync(() =>
+    {
+        using var held = SingleInstance.TryHold(dataPath);
+        return Task.FromResult(held is not null);
+    });
 }

@@ -4,7 +4,6 @@ using NewsSite.Articles;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Scheduling;
 using NewsSite.Articles.Writing;
-using NewsSite.Data;
 using NewsSite.Site;
 using NewsSite.Tests.Support;
 
@@ -142,7 +141,7 @@ public sealed class ScheduleTests
             id = await ScheduleAsync(before, Local(before, TimeSpan.FromHours(1)));
         }
 
-        await IsLeftAsync(data);
+        await Eventually.IsLeftAsync(data);
         await using var after = new SiteApp(("Site:DataPath", data));
         after.Clock.Advance(TimeSpan.FromHours(5));
         await Eventually.IsSoAsync(async () => await StateAsync(after, id) == ArticleState.Published);
@@ -166,7 +165,7 @@ public sealed class ScheduleTests
         // The clock of the second start is an hour behind, that of the third has passed the time again.
         foreach (var hours in new[] { 0, 2 })
         {
-            await IsLeftAsync(data);
+            await Eventually.IsLeftAsync(data);
             await using var again = new SiteApp(("Site:DataPath", data));
             again.Clock.Advance(TimeSpan.FromHours(hours));
             Assert.Null(await again.Of<PublishDue>().RunAsync(CancellationToken.None));
@@ -177,13 +176,6 @@ public sealed class ScheduleTests
             Assert.Equal(1, await db.AuditEntries.CountAsync(entry => entry.Action == "article.published" && entry.SubjectId == id));
         }
     }
-
-    /// <summary>A site that was disposed of leaves its Main, and with it the folder, a moment later.</summary>
-    private static Task IsLeftAsync(string data) => Eventually.IsSoAsync(() =>
-    {
-        using var held = SingleInstance.TryHold(data);
-        return Task.FromResult(held is not null);
-    });
 
     private static async Task<int> ScheduleAsync(SiteApp site, DateTime local)
     {
