@@ -61,7 +61,6 @@ internal sealed class ArrangementCheck
                 : "A band for every section takes no articles by hand: choose one section first."));
         }
 
-
         var pictures = container.Articles.Select(article => article.PictureId).OfType<int>().Distinct().ToList();
         if (pictures.Count > 0 && await db.MediaAssets.CountAsync(m => pictures.Contains(m.Id), cancellationToken) < pictures.Count)
             problems.Add(new Problem(container.Field("title"), "There is no picture of a number that was given."));

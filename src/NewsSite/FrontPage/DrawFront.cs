@@ -13,7 +13,8 @@ internal sealed class DrawFront(ArticleReader articles)
         if (key != FrontKey.FrontPage && arrangement.Containers.Count == 0)
             return await SectionAsync(key, material, cancellationToken);
 
-        var view = new FrontView(await new FrontMakeUp(material, arrangement).RunAsync(cancellationToken), "");
+        var meant = await material.FollowAsync(arrangement, cancellationToken);
+        var view = new FrontView(await new FrontMakeUp(material, meant).RunAsync(cancellationToken), "");
         return key == FrontKey.FrontPage && view.Cards.Take(2).ToList() is [var only]
             ? view with { Opening = await articles.OpeningAsync(only.Card.Id, cancellationToken) }
             : view;

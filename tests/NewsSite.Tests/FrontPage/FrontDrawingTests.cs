@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles;
+using NewsSite.Articles.Names;
 using NewsSite.Articles.Workflow;
 using NewsSite.FrontPage;
 using NewsSite.Tests.Support;
@@ -9,6 +10,28 @@ namespace NewsSite.Tests.FrontPage;
 /// <summary>What readers see of an arrangement.</summary>
 public sealed class FrontDrawingTests
 {
+    [Fact]
+    public async Task A_rule_for_a_topic_that_was_merged_away_means_the_topic_that_it_became_part_of()
+    {
+        await using var site = new SiteApp();
+        await new SampleArticle { Headline = "Newest" }.PublishAsync(site);
+        await new SampleArticle { Headline = "Of Minsk", Topics = ["Minsk"], PublishedUtc = site.Clock.GetUtcNow().UtcDateTime.AddDays(-1) }.PublishAsync(site);
+        await new SampleArticle { Headline = "Of Belarus", Topics = ["Belarus"], PublishedUtc = site.Clock.GetUtcNow().UtcDateTime.AddDays(-2) }.PublishAsync(site);
+        await using var db = await site.DatabaseAsync();
+        var ids = await db.Topics.ToDictionaryAsync(topic => topic.Slug, topic => topic.Id);
+        await site.PublishFrontAsync(new Arrangement
+        {
+            Containers = [new Container(1, ContainerKind.Lead, FillRule.Newest, 1), new Container(2, ContainerKind.List, new FillRule(RuleSource.Topic) { Name = "Minsk" }, 3)],
+        });
+        using var reader = site.Browser();
+        Assert.Equal(["Newest", "Of Minsk"], (await reader.ReadAsync("/")).Headlines());
+
+        (await site.Of<RemovePage<Topic>>().RunAsync(DeskStaff.Editor, ids["minsk"], 1, ids["belarus"], CancellationToken.None)).Value();
+        var front = await reader.ReadAsync("/");
+        Assert.Equal(["Newest", "Of Minsk", "Of Belarus"], front.Headlines());
+        Assert.NotNull(front.QuerySelector("main h2 a[href='/topics/belarus']"));
+    }
+
     [Fact]
     public async Task A_placed_article_stands_where_it_was_placed_and_says_what_it_is_to_say_there()
     {
