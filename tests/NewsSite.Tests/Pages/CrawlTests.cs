@@ -95,6 +95,8 @@ public sealed partial class CrawlTests(CrawledPaper paper) : IClassFixture<Crawl
         AssertNone(_crawl.Answers.Values.Where(answer => answer.Words.Any(IsSecret))
             .Select(answer => $"{answer}: {string.Join(' ', answer.Words.Where(IsSecret))}"));
         Assert.Equal(HttpStatusCode.Gone, _crawl.Answers[paper.Withdrawn.Path].Status);
+        Assert.Equal(HttpStatusCode.Gone, _crawl.Answers[$"/api/articles/{paper.Withdrawn.Id}"].Status);
+        Assert.All(paper.NeverPublished, id => Assert.Equal(HttpStatusCode.NotFound, _crawl.Answers[$"/api/articles/{id}"].Status));
     }
 
     [Fact]

@@ -40,9 +40,13 @@ public sealed partial class CrawledPaper : IAsyncLifetime, IDisposable
 
     internal SampleAddress Withdrawn { get; private set; } = null!;
 
+    /// <summary>Numbers of articles that readers never had.</summary>
+    internal IReadOnlyList<int> NeverPublished { get; private set; } = [];
+
     /// <summary>The key by which receivers know the site, which only they have.</summary>
     internal string WebhookSecret { get; private set; } = "";
 
+    /// <summary>Public routes of which no example was asked.</summary>
     internal IReadOnlyList<string> Missing { get; private set; } = [];
 
     public async Task InitializeAsync()
@@ -120,13 +124,15 @@ public sealed partial class CrawledPaper : IAsyncLifetime, IDisposable
             Headline = "Zebradraft", Standfirst = "Zebrastandfirst.", Markdown = "Zebratext.", Topics = ["Zebralone"], Authors = ["Zebraauthor"],
             Story = "Zebrastory", Corrections = ["Zebracorrection."],
         };
-        await secret.DraftAsync(_site);
+        var draft = await (secret with { Corrections = [] }).DraftAsync(_site);
         Withdrawn = await (secret with { Headline = "Zebrawithdrawn" }).WithdrawAsync(_site);
 
         var copy = await _site.SecretCopyAsync();
         var scheduled = await _site.StartAsync(DeskStaff.Editor, copy with { CanonicalUrl = null });
         (await _site.Of<ScheduleArticle>().RunAsync(
             DeskStaff.Editor, new(scheduled, _site.Clock.GetUtcNow().UtcDateTime.AddHours(1)), CancellationToken.None)).Value();
+
+        NeverPublished = [draft.Id, scheduled];
 
         // Written, thrown away, published, changed by the newsroom and not yet published again.
         var id = await _site.StartAsync(DeskStaff.Editor, copy);
