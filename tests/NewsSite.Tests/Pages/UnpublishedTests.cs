@@ -64,7 +64,7 @@ public sealed partial class UnpublishedTests
     public async Task What_is_staged_on_a_published_article_is_nowhere_nor_what_is_typed_or_said_of_it()
     {
         await using var site = new SiteApp();
-        var secret = await SecretCopyAsync(site);
+        var secret = await site.SecretCopyAsync();
         var path = await AssertHiddenOfPublishedAsync(site, secret);
 
         var id = (await site.OpenAsync(DeskStaff.Editor, 1)).Id;
@@ -82,7 +82,7 @@ public sealed partial class UnpublishedTests
     public async Task What_is_in_review_or_scheduled_in_the_newsroom_is_nowhere()
     {
         await using var site = new SiteApp();
-        var secret = await SecretCopyAsync(site);
+        var secret = await site.SecretCopyAsync();
         var inReview = await site.StartAsync(DeskStaff.Reporter, secret);
         (await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, inReview, CancellationToken.None)).Value();
         var scheduled = await site.StartAsync(DeskStaff.Editor, secret);
@@ -121,19 +121,6 @@ public sealed partial class UnpublishedTests
     {
         await using var site = new SiteApp();
         Assert.Empty(PublicSurfaces.MissingFrom(Surfaces("/2026/11/22/slug"), site));
-    }
-
-    private static async Task<ArticleCopy> SecretCopyAsync(SiteApp site)
-    {
-        var topic = new Topic("zebratopic", "Zebratopic");
-        await site.WriteAsync((writing, _) => Task.FromResult(writing.Topics.Add(topic)));
-        return DeskStaff.Complete with
-        {
-            Headline = "Zebraheadline", ShortHeadline = "Zebrashort", Standfirst = "Zebrastandfirst.", Markdown = "Zebratext.", Dateline = "Zebraville",
-            TopicIds = [topic.Id], Bylines = [new("Zebraguest", null)], Sources = [new("Zebrasource", "https://zebra.example/")],
-            Background = [new("Zebrabackground.")], AiUse = AiUse.Generated, AiNote = "Zebranote.", SearchTitle = "Zebratitle",
-            SearchDescription = "Zebradescription", CanonicalUrl = "https://zebracanonical.example/", EmbargoNote = "Zebraembargo.",
-        };
     }
 
     /// <returns>The address of the article, which readers see as it was before.</returns>

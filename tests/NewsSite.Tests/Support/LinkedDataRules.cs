@@ -38,7 +38,7 @@ internal sealed partial class LinkedDataRules(IDocument page, string host)
         ["ContactPage"] = (["url", "name", "description", "isPartOf", "publisher", "inLanguage"], []),
         ["WebPage"] = (["url", "name", "description", "isPartOf", "publisher", "inLanguage"], []),
         ["ProfilePage"] = (["url", "name", "mainEntity", "isPartOf", "inLanguage"], []),
-        ["Person"] = (["name"], ["url", "description", "image", "sameAs", "jobTitle", "worksFor"]),
+        ["Person"] = (["name"], ["url", "description", "image", "sameAs", "jobTitle", "worksFor", "email", "knowsAbout"]),
         ["WebSite"] = (["@id", "name", "url"], ["description", "inLanguage", "publisher", "potentialAction"]),
         ["SearchAction"] = (["target", "query-input"], []),
         ["EntryPoint"] = (["urlTemplate"], []),
@@ -133,6 +133,8 @@ internal sealed partial class LinkedDataRules(IDocument page, string host)
             CheckArticle(thing, at);
         if (type == "Person")
             Require(!thing.GetProperty("name").GetString()!.StartsWith("By ", StringComparison.Ordinal) && IsVisible(thing.GetProperty("name")), $"{at}: a name that readers do not see so");
+        if (type == "Person")
+            Require(IsVisible(thing, "email") && IsVisible(thing, "knowsAbout"), $"{at}: something of a person that readers do not see");
         if (type == "CreativeWork")
             Require(IsVisible(thing.GetProperty("name")), $"{at}: a source that readers do not see");
         if (type == "CorrectionComment")
@@ -171,6 +173,9 @@ internal sealed partial class LinkedDataRules(IDocument page, string host)
         Require(steps.Count >= 2, $"{at}: too short");
         Require(steps.SkipLast(1).All(step => step.TryGetProperty("item", out _)) && !steps[^1].TryGetProperty("item", out _), $"{at}: every step but the last leads somewhere");
     }
+
+    private bool IsVisible(JsonElement thing, string name) =>
+        !thing.TryGetProperty(name, out var value) || (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().All(IsVisible) : IsVisible(value));
 
     private bool IsVisible(JsonElement text) => _visible.Contains(Collapse(text.GetString()!), StringComparison.Ordinal);
 
