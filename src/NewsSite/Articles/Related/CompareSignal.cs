@@ -1,9 +1,10 @@
+using NewsSite.Site;
+
 namespace NewsSite.Articles.Related;
 
-/// <summary>Tells the loop that there are articles to compare, and when it has to wait. Safe for concurrent use.</summary>
-internal sealed class CompareSignal : IDisposable
+/// <summary>Tells the loop that there are articles to compare, and when it has to wait.</summary>
+internal sealed class CompareSignal : LoopSignal
 {
-    private readonly SemaphoreSlim _more = new(0, 1);
     private int _postponements;
 
     /// <summary>Something is at work that brings more articles and wants the machine for itself.</summary>
@@ -16,21 +17,10 @@ internal sealed class CompareSignal : IDisposable
         return new Postponement(this);
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _more.WaitAsync(atMost, cancellationToken);
-
-    public void Dispose() => _more.Dispose();
-
     private void GoOn()
     {
         Interlocked.Decrement(ref _postponements);
-        try
-        {
-            _more.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It has been told already and has not looked yet.
-        }
+        Set();
     }
 
     private sealed class Postponement(CompareSignal signal) : IDisposable
