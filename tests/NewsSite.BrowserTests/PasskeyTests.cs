@@ -52,6 +52,21 @@ public sealed class PasskeyTests(Newspaper newspaper)
         Assert.Empty(complaints);
     }
 
+    /// <summary>Also while the script is on its way: a form that is seen too early would be sent without it.</summary>
+    [Fact]
+    public async Task Without_script_no_passkey_is_offered()
+    {
+        await using var context = await newspaper.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(newspaper.Site.Address, "newsroom/sign-in").ToString());
+        await Assertions.Expect(page.GetByText("Sign in with a passkey")).ToBeHiddenAsync();
+
+        await context.AddCookiesAsync(await NewsroomPages.CookiesAsync(newspaper.Site.App, newspaper.Site.Address, Role.Reporter));
+        await page.GotoAsync(new Uri(newspaper.Site.Address, "newsroom/account/second-factor").ToString());
+        await Assertions.Expect(page.Locator("noscript p")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Name for a new passkey")).ToBeHiddenAsync();
+    }
+
     private static async Task<int> PasskeysAsync(Newsstand stand)
     {
         await using var db = await stand.App.DatabaseAsync();

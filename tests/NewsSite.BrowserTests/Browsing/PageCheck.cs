@@ -16,13 +16,15 @@ internal static class PageCheck
         },
     };
 
-    /// <summary>One h1, one main, a title and a language.</summary>
+    /// <summary>One h1, one main, a title and a language; what is marked as hidden is not seen.</summary>
     public static async Task<IEnumerable<string>> StructureAsync(IPage page) => await page.EvaluateAsync<string[]>("""
         () => [
           ...["h1", "main"].map(name => [name, document.querySelectorAll(name).length])
             .filter(([, count]) => count !== 1).map(([name, count]) => `${count} times ${name}`),
           ...(document.title.trim() ? [] : ["no title"]),
           ...(document.documentElement.lang ? [] : ["no language"]),
+          ...[...document.querySelectorAll("[hidden]")].filter(e => getComputedStyle(e).display !== "none")
+            .map(e => `hidden and seen: ${e.outerHTML.slice(0, 100)}`),
         ]
         """);
 

@@ -33,7 +33,7 @@ internal static class NewsroomMarkup
 
     private static string Page(string content, string direction = "ltr") => $"""
         <!DOCTYPE html>
-        <html lang="en" dir="{direction}">
+        <html lang="en-GB" dir="{direction}">
         <head><meta charset="utf-8"><title>Newsroom</title><meta name="viewport" content="width=device-width">
         <link rel="stylesheet" href="/newsroom.css"><script src="/newsroom.js" defer></script></head>
         <body><main><h1>Newsroom</h1>{content}</main></body>

@@ -43,6 +43,24 @@ public sealed class SignInTests
         Assert.Equal("/newsroom", await browser.PostAndFollowAsync("/newsroom/sign-in", [("ReturnUrl", returnUrl), .. Typed(staff)]));
     }
 
+    /// <summary>Such a browser would take a date in its own past for a command to throw the cookie away.</summary>
+    [Fact]
+    public async Task A_browser_whose_clock_is_wrong_keeps_the_session_until_it_ends()
+    {
+        await using var site = new SiteApp(("Site:SessionLimitHours", "3"));
+        var staff = await EmployAsync(site, Role.Reporter);
+        using var browser = new NewsroomBrowser(site);
+        using var answer = await browser.PostAsync("/newsroom/sign-in", Typed(staff));
+        Assert.Contains("; max-age=10800", SessionCookieOf(answer), StringComparison.OrdinalIgnoreCase);
+
+        using var gone = await browser.PostAsync("/newsroom/sign-out");
+        Assert.StartsWith("__Host-newsroom=;", SessionCookieOf(gone), StringComparison.Ordinal);
+        Assert.DoesNotContain("max-age", SessionCookieOf(gone), StringComparison.OrdinalIgnoreCase);
+
+        static string SessionCookieOf(HttpResponseMessage answer) =>
+            Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-newsroom=", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_cookies_are_for_this_site_alone_and_not_for_scripts()
     {

@@ -27,8 +27,8 @@ internal sealed class Assets
     /// <summary>Of the readers' sheets, those up to here are the newsroom's too: layers, reset, tokens, base.</summary>
     private const string SharedBefore = "css/40";
 
-    /// <summary>The newsroom's as well: what is written looks as it will be read.</summary>
-    private const string StoryTextSheet = "css/53-story-text.css";
+    /// <summary>The newsroom's as well: what is written looks as it will be read, and what is hidden is hidden.</summary>
+    private static readonly string[] SharedSheets = ["css/53-story-text.css", "css/60-utilities.css"];
 
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string ForADay = "public, max-age=86400";
@@ -118,7 +118,7 @@ internal sealed class Assets
     }
 
     private static bool IsShared(KeyValuePair<string, string> sheet) =>
-        string.CompareOrdinal(sheet.Key, SharedBefore) < 0 || sheet.Key == StoryTextSheet;
+        string.CompareOrdinal(sheet.Key, SharedBefore) < 0 || SharedSheets.Contains(sheet.Key);
 
     private static bool IsNewsroom(string path) => path.StartsWith(NewsroomFolder, StringComparison.Ordinal);
 
