@@ -24,7 +24,13 @@ internal static class NewsroomDoor
                 cookie.SessionStore = sessions;
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(site.Value.SessionLimitHours);
                 cookie.SlidingExpiration = false;
-                cookie.Events.OnSigningIn = KeepAsLong;
+                cookie.Events.OnSigningIn = context =>
+                {
+                    // Told as a span and not only as a date: a browser whose clock is days ahead would throw the cookie away
+                    // at once, and nobody could sign in there (Max-Age goes before Expires: RFC 6265, 4.1.2.2).
+                    context.CookieOptions.MaxAge = context.Options.ExpireTimeSpan;
+                    return Task.CompletedTask;
+                };
                 cookie.Events.OnRedirectToLogin = Answering(AskToSignIn);
                 cookie.Events.OnRedirectToAccessDenied = Answering(TurnAway);
             });
@@ -61,16 +67,6 @@ internal static class NewsroomDoor
                     return next(context);
                 });
             });
-    }
-
-    /// <summary>
-    /// Told as a span and not only as a date: a browser whose clock is days ahead would throw the cookie away at once, and
-    /// nobody could sign in there (Max-Age goes before Expires: RFC 6265, 4.1.2.2).
-    /// </summary>
-    private static Task KeepAsLong(CookieSigningInContext context)
-    {
-        context.CookieOptions.MaxAge = context.Options.ExpireTimeSpan;
-        return Task.CompletedTask;
     }
 
     private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answering(Action<HttpContext> answer) => context =>

@@ -11,12 +11,12 @@ namespace NewsSite.Announcements;
 /// each start. What waits for one that is no longer named goes with it.
 /// </summary>
 internal sealed class KeepReceivers(
-    WriteGate gate, IDbContextFactory<NewsDb> databases, SiteClock clock, IOptions<SiteOptions> options)
+    WriteGate gate, IDbContextFactory<NewsDb> databases, SiteClock clock, IOptions<SiteOptions> options, ILogger<KeepReceivers> log)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var wanted = Wanted(options.Value);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var wanted = await WantedAsync(db, cancellationToken);
         var kept = await Configured(db).AsNoTracking().ToListAsync(cancellationToken);
         if (kept.Select(receiver => (receiver.Kind, receiver.Address)).ToHashSet().SetEquals(wanted.Select(receiver => (receiver.Kind, receiver.Address))))
             return;
@@ -37,6 +37,16 @@ internal sealed class KeepReceivers(
                 return true;
             },
             cancellationToken);
+    }
+
+    /// <summary>An address has one receiver: a webhook that somebody added stays, and the site starts all the same.</summary>
+    private async Task<List<(ReceiverKind Kind, string Name, string Address)>> WantedAsync(NewsDb db, CancellationToken cancellationToken)
+    {
+        var webhooks = await db.Receivers.Where(receiver => receiver.Kind == ReceiverKind.Webhook).Select(receiver => receiver.Address).ToListAsync(cancellationToken);
+        var named = Wanted(options.Value);
+        foreach (var (_, name, address) in named.Where(one => webhooks.Contains(one.Address)))
+            log.LogWarning("{Address} is a webhook already, so it is not told as {Receiver}: remove the webhook and start again", address, name);
+        return [.. named.Where(one => !webhooks.Contains(one.Address))];
     }
 
     private static IQueryable<Receiver> Configured(NewsDb db) => db.Receivers.Where(receiver => receiver.Kind != ReceiverKind.Webhook);

@@ -22,7 +22,7 @@ internal sealed class FeedReader(
         using var loan = databases.Borrow();
         var db = loan.Db;
         var newest = await db.Articles.PageAsync(Cursor.Newest, Length, cancellationToken);
-        return await FeedAsync(db, new FeedScope("/", "", identity.Current.Description), newest, cancellationToken);
+        return await FeedAsync(db, new FeedScope("/", "", identity.Current.Description), newest, options.Value.WebSubHub, cancellationToken);
     }
 
     public async Task<Answer<Feed>> SectionAsync(string slug, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class FeedReader(
 
         var newest = await db.OfSectionAsync(section.Id, Cursor.Newest, Length, cancellationToken);
         var scope = new FeedScope(ArticlePath.OfSection(slug), section.Name, section.Description);
-        return await FeedAsync(db, scope, newest, cancellationToken);
+        return await FeedAsync(db, scope, newest, options.Value.WebSubHub, cancellationToken);
     }
 
     /// <returns>Missing for a topic that no published article has: its name is nobody's business yet.</returns>
@@ -92,15 +92,16 @@ internal sealed class FeedReader(
         using var loan = databases.Borrow();
         var db = loan.Db;
         var newest = await db.Articles.Where(a => articleIds.Contains(a.Id)).PageAsync(Cursor.Newest, Length, cancellationToken);
-        return await FeedAsync(db, scope, newest, cancellationToken);
+        return await FeedAsync(db, scope, newest, hub: null, cancellationToken);
     }
 
     private async Task<Answer<Feed>> UnlessEmptyAsync(
         NewsDb db, FeedScope scope, Listing newest, CancellationToken cancellationToken) =>
-        newest.Articles.Count == 0 ? Answer<Feed>.Missing : await FeedAsync(db, scope, newest, cancellationToken);
+        newest.Articles.Count == 0 ? Answer<Feed>.Missing : await FeedAsync(db, scope, newest, options.Value.WebSubHub, cancellationToken);
 
+    /// <param name="hub">Only where it is told of changes: it is not of every search that somebody may think of.</param>
     private async Task<Answer<Feed>> FeedAsync(
-        NewsDb db, FeedScope scope, Listing newest, CancellationToken cancellationToken)
+        NewsDb db, FeedScope scope, Listing newest, Uri? hub, CancellationToken cancellationToken)
     {
         var site = identity.Current;
         var parts = await FeedParts.LoadAsync(db, [.. newest.Articles.Select(card => card.Id)], cancellationToken);
@@ -120,7 +121,7 @@ internal sealed class FeedReader(
             Home = PublicAddress.Absolute(site.Url, scope.Path + scope.Query),
             Query = scope.Query,
             Base = PublicAddress.Absolute(site.Url, scope.Path.TrimEnd('/') + "/feed"),
-            Hub = options.Value.WebSubHub?.AbsoluteUri,
+            Hub = hub?.AbsoluteUri,
             ChangedUtc = items.Count == 0 ? edition.Current.TurnedUtc : items.Max(item => item.ChangedUtc),
             Items = items,
         });

@@ -29,8 +29,11 @@ internal static class MachineFileEndpoints
         });
     }
 
-    /// <summary>Where search engines fetch the key that they are told under, to see that the site knows it.</summary>
-    public static string KeyPath(string key) => $"/{key}.txt";
+    /// <summary>
+    /// Where search engines fetch the key that they are told under, to see that the site knows it. In small letters, as every
+    /// address of the site: they would have to follow a redirect else.
+    /// </summary>
+    public static string KeyPath(string key) => $"/{key.ToLowerInvariant()}.txt";
 
     private static Task SendAsync(HttpContext context, string? text)
     {

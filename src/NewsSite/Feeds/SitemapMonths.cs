@@ -31,26 +31,26 @@ internal sealed class SitemapMonths(SitemapReader sitemaps, SitemapWriter writer
 
         // Made once for everybody who asks, and not for the one who asked first: nobody's leaving ends it.
         var making = _inTheMaking.GetOrAdd(key, _ => new(() => MakeAsync(key, month, part.Number, CancellationToken.None)));
+        return await making.Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Ends what is in the making itself, whether or not anybody still waits for it.</summary>
+    private async Task<StoredResponse> MakeAsync(string key, SitemapMonth month, int number, CancellationToken cancellationToken)
+    {
         try
         {
-            return await making.Value.WaitAsync(cancellationToken);
+            var firstDay = SitemapAddress.FirstDay(month.Month) ?? throw new InvalidOperationException($"“{month.Month}” is no month.");
+            var body = new ArrayBufferWriter<byte>();
+            writer.WriteEntries(await sitemaps.ArticlesAsync(firstDay, number, cancellationToken), body);
+            var response = new StoredResponse(
+                StatusCodes.Status200OK, body.WrittenSpan.ToArray(), SitemapWriter.ContentType, Policy, new LastModified(month.ChangedUtc),
+                CompressionEffort.WhileReaderWaits);
+            _kept.Store(key, response);
+            return response;
         }
         finally
         {
-            if (making.Value.IsCompleted)
-                _inTheMaking.TryRemove(new(key, making));
+            _inTheMaking.TryRemove(key, out _);
         }
-    }
-
-    private async Task<StoredResponse> MakeAsync(string key, SitemapMonth month, int number, CancellationToken cancellationToken)
-    {
-        var firstDay = SitemapAddress.FirstDay(month.Month) ?? throw new InvalidOperationException($"“{month.Month}” is no month.");
-        var body = new ArrayBufferWriter<byte>();
-        writer.WriteEntries(await sitemaps.ArticlesAsync(firstDay, number, cancellationToken), body);
-        var response = new StoredResponse(
-            StatusCodes.Status200OK, body.WrittenSpan.ToArray(), SitemapWriter.ContentType, Policy, new LastModified(month.ChangedUtc),
-            CompressionEffort.WhileReaderWaits);
-        _kept.Store(key, response);
-        return response;
     }
 }

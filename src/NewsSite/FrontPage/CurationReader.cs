@@ -15,11 +15,12 @@ internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, Fr
         string key, Arrangement? typed, IEnumerable<FrontChange> changes, string? wanted, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(key, cancellationToken) is not { } front
-            || (typed ?? await desk.ArrangementAsync(front, front.Draft.Number, cancellationToken)) is not { } arrangement)
+            || (typed ?? await desk.ArrangementAsync(front, front.Draft.Number, cancellationToken)) is not { } stored)
             return null;
 
         using var loan = databases.Borrow();
         var material = new FrontMaterial(loan.Db, coming: [], mostRead.Current, clock.StartOf(clock.Today));
+        var arrangement = typed ?? await NamedNowAsync(material, await material.FollowAsync(stored, cancellationToken), cancellationToken);
         var filled = await new FrontMakeUp(material, arrangement).RunAsync(cancellationToken);
         int[] named = [.. arrangement.Placed.Select(placed => placed.ArticleId), .. changes.Select(change => change.ArticleId)];
         var placedIds = arrangement.Placed.Select(placed => placed.ArticleId).ToHashSet();
@@ -31,6 +32,19 @@ internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, Fr
                 .ToLookup(filling => filling.container.Id, filling => filling.card),
             await material.SectionsAsync(cancellationToken),
             wanted is null ? [] : await articles.FindAsync(wanted, cancellationToken));
+    }
+
+    /// <summary>The form sends topics and stories by their names: those that they have now, whatever they were called when it was saved.</summary>
+    private static async Task<Arrangement> NamedNowAsync(FrontMaterial material, Arrangement arrangement, CancellationToken cancellationToken)
+    {
+        var containers = new List<Container>();
+        foreach (var container in arrangement.Containers)
+        {
+            var name = container.Rule is { From: RuleSource.Topic or RuleSource.Story } rule ? (await material.HeadingAsync(rule, cancellationToken)).Heading : "";
+            containers.Add(name.Length == 0 ? container : container with { Rule = container.Rule with { Name = name } });
+        }
+
+        return arrangement with { Containers = containers };
     }
 
     /// <summary>What readers of the live version would see change if the draft were published.</summary>

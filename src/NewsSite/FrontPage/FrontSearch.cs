@@ -29,7 +29,14 @@ internal sealed class FrontSearch(IDbContextFactory<NewsDb> databases)
     {
         var articles = db.Articles.AsNoTracking().Where(a => a.State != ArticleState.Withdrawn);
         if (int.TryParse(words, out var id))
-            return articles.Where(a => a.Id == id);
+        {
+            // A year stands in many headlines, and a number may be an article's.
+            var (firstWord, laterWord) = (LikePattern.StartingWith(words), LikePattern.WithWord(words));
+            return articles
+                .Where(a => a.Id == id || EF.Functions.Like(a.Headline, firstWord, LikePattern.Escape) || EF.Functions.Like(a.Headline, laterWord, LikePattern.Escape))
+                .OrderByDescending(a => a.Id == id).ThenByDescending(a => a.SavedUtc).ThenByDescending(a => a.Id);
+        }
+
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(WordLimit))
         {
             var (first, later) = (LikePattern.StartingWith(word), LikePattern.WithWord(word));

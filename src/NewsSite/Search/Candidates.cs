@@ -19,6 +19,9 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
     /// <summary>Articles whose text is read to see whether a phrase of common words stands in it. Each takes about 0.04 ms.</summary>
     private const int ReadLimit = 100;
 
+    /// <summary>As long as it stood in none of them, more are read.</summary>
+    private const int ReadAtMost = 500;
+
     private const int ReadAtOnce = 50;
 
     private readonly Dictionary<MatchedTerm, bool> _common = [];
@@ -34,7 +37,7 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
     }
 
     /// <summary>The newest hits of that time, newest first.</summary>
-    /// <returns>And whether there are more.</returns>
+    /// <returns>And whether there are, or may be, more.</returns>
     public async Task<(IReadOnlyList<Hit> Hits, bool IsMore)> FindAsync((long From, long To) span, int limit, CancellationToken cancellationToken)
     {
         if (match.IsEmpty)
@@ -56,10 +59,14 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
         List<MatchedTerm> phrases, (long From, long To) span, int limit, CancellationToken cancellationToken)
     {
         var expression = match.Of(match.Terms.Select(term => phrases.Contains(term) ? term.Loose : term.Expression))!;
-        var loose = index.Newest(expression, span, ReadLimit + 1);
+        var loose = index.Newest(expression, span, ReadAtMost + 1);
         var found = new List<Hit>();
-        foreach (var hits in loose.Take(ReadLimit).Chunk(ReadAtOnce))
+        var read = 0;
+        foreach (var hits in loose.Take(ReadAtMost).Chunk(ReadAtOnce))
         {
+            if (read >= ReadLimit && found.Count > 0)
+                break;
+            read += hits.Length;
             var ids = hits.Select(hit => hit.ArticleId).ToList();
             var texts = await index.Db.Articles.Where(Article.VisibleToReaders).Where(a => ids.Contains(a.Id))
                 .Select(a => new { a.Id, a.Headline, a.Standfirst, a.Body!.Html })
@@ -70,7 +77,7 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
                 return (found[..limit], true);
         }
 
-        return (found, loose.Count > ReadLimit);
+        return (found, loose.Count > read);
     }
 
     private bool Holds(MatchedTerm phrase, string text) => Passages.Holds(text, phrase.Term.Words, isEnglish);

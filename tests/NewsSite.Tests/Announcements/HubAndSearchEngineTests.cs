@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Announcements;
 using NewsSite.Articles.Workflow;
+using NewsSite.Feeds;
 using NewsSite.Import;
 using NewsSite.Tests.Support;
 
@@ -61,6 +62,39 @@ public sealed class HubAndSearchEngineTests
         Assert.Equal(
             Formats.Concat(Formats.Select(feed => "world/" + feed)).Select(path => $"{Telling.Host}/{path}").Order(),
             QueryHelpers.ParseQuery(hub.Requests[2].Body)["hub.url"].Select(url => url!).Order());
+    }
+
+    [Fact]
+    public async Task A_search_names_no_hub_for_its_feed_as_none_is_told_of_it()
+    {
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", "https://hub.example/"));
+        await new SampleArticle().PublishAsync(site);
+        foreach (var feed in Formats)
+        {
+            using var answer = await site.Browser().GetAsync(new Uri($"/search/{feed}?q=ferry", UriKind.Relative));
+            Assert.DoesNotContain("hub.example", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain(answer.Headers.TryGetValues("Link", out var links) ? links : [], link => link.Contains("hub", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_hub_whose_address_is_a_webhook_already_keeps_no_site_from_starting()
+    {
+        await using var receiver = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", receiver.Address));
+        await site.Gate.WriteAsync((db, token) => db.Receivers.ExecuteDeleteAsync(token), CancellationToken.None);
+        await site.AddWebhookAsync(receiver);
+        await site.Of<KeepReceivers>().RunAsync(CancellationToken.None);
+        await using var db = await site.DatabaseAsync();
+        Assert.Equal([ReceiverKind.Webhook], await db.Receivers.Select(kept => kept.Kind).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_key_with_capitals_is_found_where_search_engines_are_told_to_look()
+    {
+        Assert.Equal("/0123abcd.txt", MachineFileEndpoints.KeyPath("0123ABCD"));
+        await using var site = new SiteApp(Telling.Url, ("Site:IndexNowKey", "0123ABCD"));
+        Assert.Equal("0123ABCD", await site.Browser().GetStringAsync(new Uri(MachineFileEndpoints.KeyPath("0123ABCD"), UriKind.Relative)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Articles.Names;
 using NewsSite.Articles.Workflow;
@@ -30,6 +31,13 @@ public sealed class FrontDrawingTests
         var front = await reader.ReadAsync("/");
         Assert.Equal(["Newest", "Of Minsk", "Of Belarus"], front.Headlines());
         Assert.NotNull(front.QuerySelector("main h2 a[href='/topics/belarus']"));
+
+        // Whoever arranges the front has the present name before them, and can save.
+        using var editor = await site.SignInAsync(Role.Editor);
+        var page = await editor.ReadAsync(FrontCuration.Home);
+        Assert.Equal("Belarus", page.QuerySelector("[name='c2.Name']")?.GetAttribute("value"));
+        await editor.PostAndFollowAsync(FrontCuration.Home, page.Fields().Having(("c2.Title", "From the east"), ("Do", "next")));
+        Assert.Equal(ids["belarus"], (await site.DraftAsync()).Containers[1].Rule.Of);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NewsSite.Import;
 using NewsSite.Site;
 using NewsSite.Tests.Support;
@@ -14,6 +15,10 @@ public sealed class RepeatedImportTests
         await using var importing = new Importing();
         importing.Folder.File("a.txt", Importing.Story);
         await importing.RunAsync();
+
+        // What follows an import in the background turns the edition too, whenever it comes to it.
+        foreach (var loop in importing.Site.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+            await loop.StopAsync(CancellationToken.None);
         var edition = importing.Site.Services.GetRequiredService<Edition>();
         var before = edition.Current;
 

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Articles.Workflow;
+using NewsSite.Articles.Writing;
+using NewsSite.FrontPage;
 using NewsSite.Import;
+using NewsSite.StandingPages;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Media;
@@ -134,6 +137,60 @@ public sealed class PictureUseTests
         await site.PublishAsync(await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { LeadPictureId = picture.Id }));
         using var seen = await reporter.PostAsync($"/newsroom/media/{picture.Id}", [("Version", "2"), .. form[1..]]);
         Assert.Equal(HttpStatusCode.Forbidden, seen.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_picture_on_a_front_is_seen_by_readers_and_stays()
+    {
+        await using var site = new SiteApp();
+        using var reporter = await site.SignInAsync(Role.Reporter);
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await reporter.AddAsync(SampleFiles.Png());
+        var article = await new SampleArticle().PublishAsync(site);
+        var front = FrontCuration.Led(new PlacedArticle(article.Id) { PictureId = id });
+
+        await site.SaveFrontAsync(front);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await DeleteAsync(editor));
+        await site.PublishFrontAsync(front with { Containers = [front.Containers[0]] });
+        using var replaced = await reporter.SendAsync(SampleFiles.Png(600, 100), address: $"/newsroom/media/{id}/replace");
+        Assert.Equal(HttpStatusCode.Forbidden, replaced.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await DeleteAsync(editor));
+
+        // Another one took its place, there is no draft with it, and no version that is to come.
+        await site.PublishFrontAsync(FrontCuration.Led(new PlacedArticle(article.Id)));
+        Assert.Equal(HttpStatusCode.SeeOther, await DeleteAsync(editor));
+
+        async Task<HttpStatusCode> DeleteAsync(SignedIn person)
+        {
+            using var answer = await person.PostAsync($"/newsroom/media/{id}?handler=Delete", ("version", "1"));
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_of_the_paper_s_own_pages_and_of_words_not_saved_stays()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var about = await site.PictureAsync(await editor.AddAsync(SampleFiles.Png(600, 100)));
+        var typed = await site.PictureAsync(await editor.AddAsync(SampleFiles.Png(700, 100)));
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await site.Gate.WriteAsync(
+            async (db, token) =>
+            {
+                var page = await db.StandingPages.FirstAsync(token);
+                page.Rewrite(StandingPageText.Of($"# About us\n\n![The quay](/media/{about.Key}.png#600x100)"), page.SavedUtc);
+                var autosave = new Autosave(id, editor.Person.StaffId);
+                autosave.Keep("tab 1", 1, CopyJson.Whole(DeskStaff.Complete with { LeadPictureId = typed.Id }), page.SavedUtc);
+                db.Add(autosave);
+                return true;
+            },
+            CancellationToken.None);
+        foreach (var picture in new[] { about, typed })
+        {
+            using var answer = await editor.PostAsync($"/newsroom/media/{picture.Id}?handler=Delete", ("version", "1"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        }
     }
 
     [Fact]

@@ -101,6 +101,18 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_request_that_is_larger_than_any_upload_is_refused_unread_and_in_words()
+    {
+        await using var site = new SiteApp(("Site:UploadLimitBytes", "100000"));
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var form = await editor.SendAsync(new byte[200_000]);
+        var page = await editor.Browser.PageOfAsync(form, HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains("The file has more than 100 kB.", page.Body!.TextContent, StringComparison.Ordinal);
+        using var script = await editor.SendAsync(new byte[200_000], asScript: true);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, script.StatusCode);
+    }
+
+    [Fact]
     public async Task The_same_file_sent_twice_at_once_is_one_picture()
     {
         await using var site = new SiteApp();

@@ -79,6 +79,20 @@ public sealed partial class LinkedDataTests
     }
 
     [Fact]
+    public async Task A_text_that_appeared_elsewhere_first_names_that_page_everywhere()
+    {
+        const string Elsewhere = "https://first.example/ferry";
+        await using var site = Paper();
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { CanonicalUrl = Elsewhere });
+        await site.PublishAsync(id);
+        await using var db = await site.DatabaseAsync();
+        var article = await db.Articles.SingleAsync(a => a.Id == id);
+        var html = await site.Browser().TextAsync(ArticlePath.Of(article.PublishedOn!.Value, article.Slug), "text/html");
+        Assert.Equal(Elsewhere, Things(html)["NewsArticle"].GetProperty("mainEntityOfPage").GetString());
+        Assert.Contains($"<link rel=\"canonical\" href=\"{Elsewhere}\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_article_has_not_is_not_claimed()
     {
         await using var site = Paper();

@@ -166,7 +166,10 @@ public sealed class SearchPageTests
         var browser = site.Browser();
         await browser.GetStringAsync("/world");
         for (var number = 0; number < 60; number++)
+        {
             await browser.GetStringAsync($"/search?q=invented-{number}");
+            await browser.GetStringAsync($"/api/search?q=invented-{number}");
+        }
 
         var pages = site.Of<NewsSite.Site.Caching.PageCache>().PagesAt(site.Clock.GetUtcNow().UtcDateTime);
         Assert.NotNull(pages.Find("/world"));

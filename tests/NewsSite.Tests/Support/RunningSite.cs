@@ -37,7 +37,7 @@ internal sealed class RunningSite : IAsyncDisposable
     public async Task<string[]> LogAsync()
     {
         _isStopped = true;
-        await _app.DisposeAsync();
+        await EndAsync();
         var files = Directory.GetFiles(Path.Combine(_folder.Path, "logs"));
         return await File.ReadAllLinesAsync(Assert.Single(files));
     }
@@ -45,7 +45,14 @@ internal sealed class RunningSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!_isStopped)
-            await _app.DisposeAsync();
+            await EndAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>As the program ends: disposed without having been stopped, the host takes loops that end for broken ones.</summary>
+    private async Task EndAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PictureReader(IDbContextFactory<NewsDb> databases)
             Uses = [.. uses.Where(use => Permissions.Allows(by, Act.ReadArticle, use.Standing)).Select(use => use.Use)],
             HasMoreUses = uses.Count >= UsesLimit,
             Pages = pages,
-            IsUnused = uses.Count == 0 && pages.Count == 0,
+            IsUnused = !await PictureUsers.AreThereAsync(db, id, asset.Key, cancellationToken),
         };
     }
 
@@ -143,7 +143,7 @@ internal sealed record PictureView
     /// <summary>Topics and authors whose page shows it.</summary>
     public required IReadOnlyList<PicturedPage> Pages { get; init; }
 
-    /// <summary>No article or page uses it, readable or not.</summary>
+    /// <summary>Nothing uses it, readable for this person or not.</summary>
     public required bool IsUnused { get; init; }
 
     public bool IsFinished => Wanted == Files || Wanted?.ToString() == Files?.ToString();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
-using NewsSite.Data;
 using NewsSite.Site;
 
 namespace NewsSite.Media.Library;
@@ -19,7 +18,7 @@ internal sealed class DeletePicture(PictureWork pictures, MediaFolder folder)
                 by, id, version, "picture.deleted",
                 async (db, asset, _, token) =>
                 {
-                    if (await IsUsedAsync(db, asset, token))
+                    if (await PictureUsers.AreThereAsync(db, asset.Id, asset.Key, token))
                         return new Outcome<int>.Invalid("", IsUsed);
                     deleted = asset.Shown;
                     db.MediaAssets.Remove(asset);
@@ -34,12 +33,4 @@ internal sealed class DeletePicture(PictureWork pictures, MediaFolder folder)
             return new Outcome<int>.Invalid("", IsUsed);
         }
     }
-
-    /// <summary>Also what somebody has typed and not saved.</summary>
-    private static async Task<bool> IsUsedAsync(NewsDb db, MediaAsset asset, CancellationToken cancellationToken) =>
-        await db.Articles.AnyAsync(a => a.LeadPictureId == asset.Id, cancellationToken)
-        || await db.PictureUses.AnyAsync(u => u.AssetId == asset.Id, cancellationToken)
-        || await db.Topics.AnyAsync(t => t.PictureId == asset.Id, cancellationToken)
-        || await db.Authors.AnyAsync(a => a.PictureId == asset.Id, cancellationToken)
-        || await db.Autosaves.AnyAsync(a => EF.Functions.Like(a.CopyJson, $"%{asset.Key}%"), cancellationToken);
 }

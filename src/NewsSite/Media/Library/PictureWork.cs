@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
-using NewsSite.Articles;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -47,12 +46,6 @@ internal sealed class PictureWork(WriteGate gate, SiteClock clock, Edition editi
     }
 
     /// <summary>What the permission table asks of a picture.</summary>
-    public static async Task<PictureStanding> StandingAsync(NewsDb db, int id, int? uploadedById, CancellationToken cancellationToken)
-    {
-        var published = db.Articles.Where(Article.VisibleToReaders);
-        return new PictureStanding(
-            uploadedById,
-            await published.AnyAsync(a => a.LeadPictureId == id, cancellationToken)
-            || await db.PictureUses.Where(u => u.AssetId == id && !u.IsStaged).AnyAsync(u => published.Any(a => a.Id == u.ArticleId), cancellationToken));
-    }
+    public static async Task<PictureStanding> StandingAsync(NewsDb db, int id, int? uploadedById, CancellationToken cancellationToken) =>
+        new(uploadedById, await PictureUsers.AreReadersAsync(db, id, cancellationToken));
 }

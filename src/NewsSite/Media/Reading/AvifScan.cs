@@ -98,6 +98,8 @@ internal static class AvifScan
         private void Credentials(long at, long end)
         {
             at += 4;
+            if (at >= end)
+                return;
             var purpose = bytes.Slice(at, (int)Math.Min(32, end - at)).IndexOf((byte)0);
             if (purpose >= 0)
                 Scan.Add(MetadataKind.ContentCredentials, bytes, at + purpose + 9, end - at - purpose - 9);

@@ -9,6 +9,9 @@ internal sealed class PictureScan(PictureFormat format)
     /// <summary>Bytes of metadata that are kept for reading, all blocks together; more is left out.</summary>
     private const int BlocksLimit = 4 * 1024 * 1024;
 
+    /// <summary>Each costs a read of the file: more than any camera or program writes.</summary>
+    private const int BlockCountLimit = 256;
+
     private readonly List<MetadataBlock> _blocks = [];
     private readonly List<(long Start, long Length)> _picture = [];
     private long _blocksSize;
@@ -58,7 +61,7 @@ internal sealed class PictureScan(PictureFormat format)
 
     public void Add(MetadataKind kind, PictureBytes bytes, long start, long length)
     {
-        if (length <= 0 || (_blocksSize += length) > BlocksLimit)
+        if (length <= 0 || _blocks.Count >= BlockCountLimit || (_blocksSize += length) > BlocksLimit)
             return;
         _blocks.Add(new MetadataBlock(kind, bytes.Copy(start, (int)length)));
     }

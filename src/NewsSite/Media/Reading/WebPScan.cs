@@ -27,7 +27,7 @@ internal static class WebPScan
             Chunk(scan, bytes, type, at + 8, length);
             moving += type == "ANMF" ? 1 : 0;
             if (type is "VP8X" or "VP8 " or "VP8L" or "ALPH" or "ANIM" or "ANMF" or "ICCP")
-                scan.Keep(at, size);
+                scan.Keep(at, Math.Min(size, bytes.Length - at));
             at += size;
         }
 

@@ -30,7 +30,7 @@ internal static class ArticleData
         return new JsonObject
         {
             ["@type"] = Type(card.Kind),
-            ["mainEntityOfPage"] = address,
+            ["mainEntityOfPage"] = view.Text.CanonicalUrl ?? address,
             ["url"] = address,
             ["headline"] = Headline(card.Headline),
             ["datePublished"] = time.Machine(card.PublishedUtc),

@@ -7,6 +7,7 @@ namespace NewsSite.Pages.Newsroom;
 /// <summary>What stands in an answer that refuses something and has nothing else to show. It has no address of its own.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[LeavesForm]
 internal sealed class RefusedModel : NewsroomPageModel
 {
     public override string Title => Status switch
@@ -16,6 +17,7 @@ internal sealed class RefusedModel : NewsroomPageModel
         403 => "That is not for you to do",
         404 => "There is nothing here",
         409 => "Somebody else was quicker",
+        413 => "That is too large",
         _ => "That does not work",
     };
 

@@ -19,15 +19,18 @@ internal sealed class EditionPages(Edition.Moment moment, DateTime beginsUtc, Da
     /// </summary>
     private readonly PageShelf _others = new(Math.Min(limitBytes / OtherAnswersPart, OtherAnswersLimitBytes));
 
-    /// <summary>What readers search for is theirs to invent as well; a small shelf keeps what many ask at the same time.</summary>
-    private readonly PageShelf _searches = new(Math.Min(limitBytes / OtherAnswersPart, OtherAnswersLimitBytes));
+    /// <summary>
+    /// What readers search for and programs ask the content API is theirs to invent as well; a small shelf keeps what many ask
+    /// at the same time.
+    /// </summary>
+    private readonly PageShelf _asked = new(Math.Min(limitBytes / OtherAnswersPart, OtherAnswersLimitBytes));
 
     private readonly ConcurrentDictionary<string, SharedRender> _renders = new(StringComparer.Ordinal);
 
     /// <summary>When readers could first have seen a difference to the pages before.</summary>
     public LastModified Changed { get; } = new(moment.TurnedUtc > beginsUtc ? moment.TurnedUtc : beginsUtc);
 
-    public long SizeBytes => _pages.SizeBytes + _searches.SizeBytes + _others.SizeBytes;
+    public long SizeBytes => _pages.SizeBytes + _asked.SizeBytes + _others.SizeBytes;
 
     /// <summary>Where the page that explains a 404 or a 410 is kept: no reader can ask for such an address.</summary>
     public static string AddressOf(int status) => status == StatusCodes.Status410Gone ? "410" : "404";
@@ -35,12 +38,12 @@ internal sealed class EditionPages(Edition.Moment moment, DateTime beginsUtc, Da
     public bool HoldAt(Edition.Moment current, DateTime nowUtc) =>
         ReferenceEquals(moment, current) && nowUtc < endsUtc && nowUtc >= beginsUtc;
 
-    public StoredResponse? Find(string address) => (IsSearch(address) ? _searches : _pages).Find(address) ?? FindOther(address);
+    public StoredResponse? Find(string address) => (IsAsked(address) ? _asked : _pages).Find(address) ?? FindOther(address);
 
     public void Store(string address, StoredResponse response)
     {
         var isPage = response.Status == StatusCodes.Status200OK || address == AddressOf(response.Status);
-        (!isPage ? _others : IsSearch(address) ? _searches : _pages).Store(address, response);
+        (!isPage ? _others : IsAsked(address) ? _asked : _pages).Store(address, response);
     }
 
     /// <summary>
@@ -63,9 +66,11 @@ internal sealed class EditionPages(Edition.Moment moment, DateTime beginsUtc, Da
         render.End(new(response, forOneReader, secondTry));
     }
 
-    /// <summary><c>/search</c> itself, with a query and everything beneath it; not a section whose name begins like that.</summary>
-    private static bool IsSearch(string address) =>
-        address.StartsWith("/search", StringComparison.Ordinal) && (address.Length == "/search".Length || address["/search".Length] is '?' or '/');
+    /// <summary><c>/search</c> and <c>/api</c>, with a query and everything beneath; not a section whose name begins like that.</summary>
+    private static bool IsAsked(string address) => IsWithin(address, "/search") || IsWithin(address, "/api");
+
+    private static bool IsWithin(string address, string path) =>
+        address.StartsWith(path, StringComparison.Ordinal) && (address.Length == path.Length || address[path.Length] is '?' or '/');
 
     /// <summary>An answer without a body stands for the one page that explains its status.</summary>
     private StoredResponse? FindOther(string address) => _others.Find(address) switch

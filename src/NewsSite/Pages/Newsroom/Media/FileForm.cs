@@ -1,11 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using NewsSite.Site.Setup;
 
 namespace NewsSite.Pages.Newsroom.Media;
 
@@ -74,30 +71,5 @@ internal sealed class FileForm
         if (!context.Request.Headers.ContainsKey(header) && this[Token] is { } token)
             context.Request.Headers[header] = token;
         return context.Request.Headers.ContainsKey(header) && await forms.IsRequestValidAsync(context);
-    }
-}
-
-/// <summary>
-/// For a page that reads a <see cref="FileForm"/>: nobody reads the form before it, and the request may be as large as an
-/// upload may be.
-/// </summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class TakesFileAttribute : Attribute, IResourceFilter
-{
-    /// <summary>Room for the form around the file.</summary>
-    private const int Around = 64 * 1024;
-
-    public void OnResourceExecuting(ResourceExecutingContext context)
-    {
-        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-        var limit = context.HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.UploadLimitBytes;
-        if (context.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = (long)limit + Around;
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
     }
 }
