@@ -8,7 +8,7 @@ namespace NewsSite.Announcements;
 /// </summary>
 internal sealed class AnnouncementLoop(
     KeepReceivers keep, DeliverAnnouncements deliver, AnnouncementSignal signal, Edition edition, TimeProvider time,
-    ILogger<AnnouncementLoop> log) : BackgroundService
+    ILogger<AnnouncementLoop> log) : BackgroundLoop
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
@@ -21,7 +21,7 @@ internal sealed class AnnouncementLoop(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

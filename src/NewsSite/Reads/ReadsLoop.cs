@@ -1,10 +1,12 @@
+using NewsSite.Site;
+
 namespace NewsSite.Reads;
 
 /// <summary>
 /// Keeps what was counted every minute and when the site stops, and ranks it every five. Killed at any point, the site loses
 /// the reads of at most the last minute, and nothing else.
 /// </summary>
-internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider time, ILogger<ReadsLoop> log) : BackgroundService
+internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider time, ILogger<ReadsLoop> log) : BackgroundLoop
 {
     private const int KeptForEachRanking = 5;
 
@@ -16,7 +18,7 @@ internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider 
         await TryAsync(keep.RunAsync, cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         for (var turn = 0; !stoppingToken.IsCancellationRequested; turn++)
         {
@@ -24,7 +26,7 @@ internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider 
                 await TryAsync(keep.RunAsync, stoppingToken);
             if (turn % KeptForEachRanking == 0)
                 await TryAsync(rank.RunAsync, stoppingToken);
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, time, stoppingToken);
         }
     }
 
@@ -34,11 +36,7 @@ internal sealed class ReadsLoop(KeepReads keep, RankArticles rank, TimeProvider 
         {
             await work(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The site stops: what was not kept is still counted.
-        }
-        catch (Exception error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             // A full disk, a locked file: readers must not notice, and what was counted is still there.
             log.LogWarning(error, "What is read most could not be kept or ranked; it is tried again in a minute");

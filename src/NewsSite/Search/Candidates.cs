@@ -19,9 +19,6 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
     /// <summary>Articles whose text is read to see whether a phrase of common words stands in it. Each takes about 0.04 ms.</summary>
     private const int ReadLimit = 100;
 
-    /// <summary>As long as it stood in none of them, more are read.</summary>
-    private const int ReadAtMost = 500;
-
     private const int ReadAtOnce = 50;
 
     private readonly Dictionary<MatchedTerm, bool> _common = [];
@@ -59,14 +56,10 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
         List<MatchedTerm> phrases, (long From, long To) span, int limit, CancellationToken cancellationToken)
     {
         var expression = match.Of(match.Terms.Select(term => phrases.Contains(term) ? term.Loose : term.Expression))!;
-        var loose = index.Newest(expression, span, ReadAtMost + 1);
+        var loose = index.Newest(expression, span, ReadLimit + 1);
         var found = new List<Hit>();
-        var read = 0;
-        foreach (var hits in loose.Take(ReadAtMost).Chunk(ReadAtOnce))
+        foreach (var hits in loose.Take(ReadLimit).Chunk(ReadAtOnce))
         {
-            if (read >= ReadLimit && found.Count > 0)
-                break;
-            read += hits.Length;
             var ids = hits.Select(hit => hit.ArticleId).ToList();
             var texts = await index.Db.Articles.Where(Article.VisibleToReaders).Where(a => ids.Contains(a.Id))
                 .Select(a => new { a.Id, a.Headline, a.Standfirst, a.Body!.Html })
@@ -77,7 +70,7 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
                 return (found[..limit], true);
         }
 
-        return (found, loose.Count > read);
+        return (found, loose.Count > ReadLimit);
     }
 
     private bool Holds(MatchedTerm phrase, string text) => Passages.Holds(text, phrase.Term.Words, isEnglish);

@@ -1,13 +1,14 @@
 using NewsSite.Data;
+using NewsSite.Site;
 
 namespace NewsSite.Search;
 
 /// <summary>Looks now and then whether something waits to be indexed.</summary>
-internal sealed class SearchUpkeep(FillIndex fill, GatherWords words, TimeProvider time, ILogger<SearchUpkeep> log) : BackgroundService
+internal sealed class SearchUpkeep(FillIndex fill, GatherWords words, TimeProvider time, ILogger<SearchUpkeep> log) : BackgroundLoop
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -16,17 +17,13 @@ internal sealed class SearchUpkeep(FillIndex fill, GatherWords words, TimeProvid
                 await fill.RunAsync(stoppingToken);
                 await words.RunAsync(stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // The site stops: what waits goes on at the next start.
-            }
-            catch (Exception error)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
                 // A full disk, a locked file: what waits goes on waiting.
                 log.LogError(error, "The search index could not be filled; it is tried again");
             }
 
-            await Task.Delay(Glance, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Glance, time, stoppingToken);
         }
     }
 }

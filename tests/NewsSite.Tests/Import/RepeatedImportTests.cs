@@ -17,7 +17,7 @@ public sealed class RepeatedImportTests
         await importing.RunAsync();
 
         // What follows an import in the background turns the edition too, whenever it comes to it.
-        foreach (var loop in importing.Site.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+        foreach (var loop in importing.Site.Services.GetServices<IHostedService>().OfType<BackgroundLoop>())
             await loop.StopAsync(CancellationToken.None);
         var edition = importing.Site.Services.GetRequiredService<Edition>();
         var before = edition.Current;

@@ -27,7 +27,7 @@ export function makeTokens(field: HTMLInputElement): void {
   const change = (next: string[], said: string) => {
     topics = next;
     status.textContent = said;
-    field.value = topics.join('; ');
+    field.value = join(topics);
     show();
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -42,7 +42,7 @@ export function makeTokens(field: HTMLInputElement): void {
   const suggestions = new Suggestions<string>(
     input, 'Topics',
     async query => (await fetchList<{ name: string }>('/newsroom/find/topics', query)).filter(({ name: found }) => !has(topics, found)).map(({ name: found }) => ({ value: found, text: found })),
-    ({ value }) => add(value),
+    ({ value }) => add(join([value])),
   );
   input.addEventListener('keydown', event => {
     const last = topics.at(-1);
@@ -74,8 +74,14 @@ function removal(topic: string, remove: () => void): HTMLButtonElement {
   return shown;
 }
 
-function split(list: string): string[] {
-  return list.split(/[,;\n]/).map(topic => topic.trim().replace(/\s+/g, ' ')).filter(topic => topic !== '');
+/** Semicolons part names, so that a name may hold a comma; without any, commas do. The server reads and writes it alike. */
+export function split(list: string): string[] {
+  return list.split(/[;\n]/.test(list) ? /[;\n]/ : ',').map(topic => topic.trim().replace(/\s+/g, ' ')).filter(topic => topic !== '');
+}
+
+export function join(topics: readonly string[]): string {
+  const [only, second] = topics;
+  return only?.includes(',') && second === undefined ? `${only};` : topics.join('; ');
 }
 
 function has(topics: readonly string[], topic: string): boolean {

@@ -11,7 +11,7 @@ namespace NewsSite.Articles.Pictures;
 /// </summary>
 internal sealed class PictureLoop(
     MakeRenditions make, RenderAgain render, SweepMedia sweep, MediaFolder folder, RenditionSignal signal,
-    DrawSocialPictures social, Edition edition, TimeProvider time, ILogger<PictureLoop> log) : BackgroundService
+    DrawSocialPictures social, Edition edition, TimeProvider time, ILogger<PictureLoop> log) : BackgroundLoop
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
@@ -28,7 +28,7 @@ internal sealed class PictureLoop(
         return base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -7,12 +7,12 @@ namespace NewsSite.Articles.Related;
 /// Compares what was never compared, soon after the start and after each import. It rests after every batch for as long as
 /// the batch took, so that readers and editors always have most of the machine, and renews readers' pages once, at the end.
 /// </summary>
-internal sealed class CompareLoop(CompareArticles compare, CompareSignal signal, Edition edition, ILogger<CompareLoop> log) : BackgroundService
+internal sealed class CompareLoop(CompareArticles compare, CompareSignal signal, Edition edition, ILogger<CompareLoop> log) : BackgroundLoop
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         await signal.WaitAsync(AfterStart, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)

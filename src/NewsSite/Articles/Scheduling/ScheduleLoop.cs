@@ -1,10 +1,12 @@
+using NewsSite.Site;
+
 namespace NewsSite.Articles.Scheduling;
 
 /// <summary>
 /// A clock of the newsroom: publishes when the next thing is due, when the schedule has changed, and once at the start for what
 /// fell due while the site was down.
 /// </summary>
-internal abstract class ScheduleLoop(ScheduleSignal signal, TimeProvider time, ILogger log) : BackgroundService
+internal abstract class ScheduleLoop(ScheduleSignal signal, TimeProvider time, ILogger log) : BackgroundLoop
 {
     /// <summary>How often the clock is looked at, because it may be set; the database is asked only when something is due.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
@@ -14,7 +16,7 @@ internal abstract class ScheduleLoop(ScheduleSignal signal, TimeProvider time, I
     /// <returns>When to come back; null when nothing is planned.</returns>
     protected abstract Task<DateTime?> PublishAsync(CancellationToken cancellationToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

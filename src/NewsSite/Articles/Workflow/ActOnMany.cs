@@ -25,6 +25,9 @@ internal sealed class ActOnMany(
         if (ids.Count is 0 or > Limit)
             return new Outcome<ManyDone>.Invalid("Articles", $"Choose between one and {Limit} articles.");
 
+        // From the first article on it goes to its end: half of it, with nothing to take it back by, would be worse.
+        cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken = CancellationToken.None;
         var changed = new List<ArticleBefore>();
         var refused = new List<RefusedArticle>();
         foreach (var id in ids)

@@ -32,6 +32,8 @@ internal sealed class UndoMany(
         if (act is null)
             return new Outcome<ManyDone>.Missing();
 
+        // It counts as taken back from here on, so that whoever asked for it may leave.
+        cancellationToken = CancellationToken.None;
         var done = new List<int>();
         var refused = new List<RefusedArticle>();
         foreach (var article in ArticleBefore.Read(act.BeforeJson))

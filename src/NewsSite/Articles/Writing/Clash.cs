@@ -8,12 +8,13 @@ namespace NewsSite.Articles.Writing;
 /// <param name="Field">The property of <see cref="ArticleCopy"/>.</param>
 /// <param name="Base">What both had before them, for people; so are the other two.</param>
 /// <param name="TakesText">A decision may say something third.</param>
-internal sealed record Clash(string Id, string Field, string Base, string Theirs, string Mine, bool TakesText)
+/// <param name="TakesBoth">Both can stand; of what is one thing only (a section, a picture) they cannot.</param>
+internal sealed record Clash(string Id, string Field, string Base, string Theirs, string Mine, bool TakesText, bool TakesBoth)
 {
-    public static Clash Of(string field, string @base, string theirs, string mine, bool takesText)
+    public static Clash Of(string field, string @base, string theirs, string mine, bool takesText, bool takesBoth = true)
     {
         var texts = string.Join('\0', field, @base, theirs, mine);
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts)))[..16], field, @base, theirs, mine, takesText);
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts)))[..16], field, @base, theirs, mine, takesText, takesBoth);
     }
 }
 

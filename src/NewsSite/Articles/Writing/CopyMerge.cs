@@ -58,7 +58,7 @@ internal sealed class CopyMerge
             return mine;
         if (same.Equals(@base, mine))
             return theirs;
-        return Decide(Clash.Of(field, Shown(@base), Shown(theirs), Shown(mine), takesText: false)) is { Choice: ClashChoice.Mine }
+        return Decide(Clash.Of(field, Shown(@base), Shown(theirs), Shown(mine), takesText: false, takesBoth: false)) is { Choice: ClashChoice.Mine }
             ? mine
             : theirs;
     }
@@ -154,7 +154,8 @@ internal sealed class CopyMerge
     /// <returns>Null, and the clash is reported, when nobody has decided it.</returns>
     private ClashDecision? Decide(Clash clash)
     {
-        if (_decisions.TryGetValue(clash.Id, out var decision) && (decision.Choice != ClashChoice.Text || clash.TakesText))
+        if (_decisions.TryGetValue(clash.Id, out var decision) && (decision.Choice != ClashChoice.Text || clash.TakesText)
+            && (decision.Choice != ClashChoice.Both || clash.TakesBoth))
             return decision;
         _clashes.Add(clash);
         return null;

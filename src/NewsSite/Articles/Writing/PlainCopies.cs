@@ -66,7 +66,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
             Body = copy.Markdown,
             SectionId = copy.SectionId,
             Kind = copy.Kind,
-            Topics = PlainLines.Names(copy.TopicIds.Select(id => topics.GetValueOrDefault(id)).OfType<string>()),
+            Topics = PlainLines.Names([.. copy.TopicIds.Select(id => topics.GetValueOrDefault(id)).OfType<string>()]),
             Bylines = PlainLines.Bylines(copy.Bylines),
             Dateline = copy.Dateline,
             Language = copy.Language,

@@ -15,7 +15,9 @@ internal static partial class PlainLines
         return [.. parts.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    public static string Names(IEnumerable<string> names) => string.Join("; ", names);
+    /// <summary>A semicolon behind one name alone keeps its comma from parting it.</summary>
+    public static string Names(IReadOnlyList<string> names) =>
+        names is [var only] && only.Contains(',', StringComparison.Ordinal) ? only + ";" : string.Join("; ", names);
 
     public static IReadOnlyList<(string Name, BylineRole Role)> Bylines(string? text) =>
     [

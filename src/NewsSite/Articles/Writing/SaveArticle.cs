@@ -46,6 +46,9 @@ internal sealed class SaveArticle(CopyWork copies)
         // Without a known beginning everything that differs is for the person to decide.
         var from = await current.AtAsync(db, request.FromVersion, cancellationToken) ?? new ArticleCopy();
         var merged = CopyMerge.Merge(from, current.Copy, mine, request.Decisions);
+
+        // What was decided was typed as well, or put together of two.
+        merged = merged with { Copy = merged.Copy.Tidy() };
         return merged with { HoldsBoth = !from.SaysTheSameAs(current.Copy) && !merged.Copy.SaysTheSameAs(mine) };
     }
 

@@ -107,6 +107,16 @@ public sealed class CopyMergeTests
         var merged = CopyMerge.Merge(
             @base, @base with { Headline = "T", Kind = ArticleKind.Opinion }, @base with { Headline = "M", Kind = ArticleKind.Live }, []);
         Assert.Equal([nameof(ArticleCopy.Headline), nameof(ArticleCopy.Kind)], merged.Clashes.Select(clash => clash.Field));
+        Assert.Equal([true, false], merged.Clashes.Select(clash => clash.TakesBoth));
+    }
+
+    [Fact]
+    public void Of_what_is_one_thing_only_both_is_no_decision()
+    {
+        var @base = new ArticleCopy { Kind = ArticleKind.News };
+        var (theirs, mine) = (@base with { Kind = ArticleKind.Opinion }, @base with { Kind = ArticleKind.Live });
+        var clash = Assert.Single(CopyMerge.Merge(@base, theirs, mine, []).Clashes);
+        Assert.NotEmpty(CopyMerge.Merge(@base, theirs, mine, [new ClashDecision(clash.Id, ClashChoice.Both)]).Clashes);
     }
 
     private static MergedCopy Merged(string @base, string theirs, string mine, params ClashDecision[] decisions) => CopyMerge.Merge(
