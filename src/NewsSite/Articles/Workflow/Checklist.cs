@@ -58,7 +58,7 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
             yield return Advise(nameof(copy.Sources), "Name at least one source: readers ask who says so.");
         if (copy.Bylines.Count == 0)
             yield return Advise(nameof(copy.Bylines), "Name who wrote it.");
-        if (copy.TopicIds.Count == 0)
+        if (copy.TopicIds.Count == 0 && copy.NewTopics is null)
             yield return Advise(nameof(copy.TopicIds), "Choose topics, so that readers find it beside its like.");
         if (copy.Slug is null && Slug.From(copy.Headline) == "untitled")
             yield return Advise(nameof(copy.Slug), "The headline gives no words for the address: choose some.");

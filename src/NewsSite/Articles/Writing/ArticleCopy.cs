@@ -30,6 +30,12 @@ internal sealed record ArticleCopy
 
     public int? StoryId { get; init; }
 
+    /// <summary>Names that stand in the form and that no topic has: only a save makes one, and leaves none here.</summary>
+    public IReadOnlyList<string>? NewTopics { get; init; }
+
+    /// <summary>Likewise the title of a story.</summary>
+    public string? NewStory { get; init; }
+
     public int? LeadPictureId { get; init; }
 
     public IReadOnlyList<int> TopicIds { get; init; } = [];

@@ -9,18 +9,41 @@ namespace NewsSite.Articles.Writing;
 
 /// <summary>
 /// Turns what stands in a form into an <see cref="ArticleCopy"/> and back: names into numbers, addresses into articles,
-/// local times into instants. Topics and stories that nobody has named before are made; readers hear of one only when an
-/// article that has it is published.
+/// local times into instants.
 /// </summary>
 internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate gate, SiteClock clock)
 {
     private const string NewsroomPath = "/newsroom/articles/";
 
+    /// <summary>
+    /// For a save: topics and stories that nobody has named before are made. Readers hear of one only when an article that has
+    /// it is published.
+    /// </summary>
+    public async Task<ArticleCopy> MakeAsync(PlainCopy plain, CancellationToken cancellationToken)
+    {
+        var copy = await ReadAsync(plain, cancellationToken);
+        if (copy is { NewTopics: null, NewStory: null })
+            return copy;
+
+        var made = new List<int>();
+        foreach (var name in copy.NewTopics ?? [])
+            made.Add(await MakeTopicAsync(name, cancellationToken));
+        return copy with
+        {
+            TopicIds = [.. copy.TopicIds, .. made],
+            NewTopics = null,
+            StoryId = copy.NewStory is { } title ? await MakeStoryAsync(title, cancellationToken) : copy.StoryId,
+            NewStory = null,
+        };
+    }
+
+    /// <summary>For what is kept or looked at and not saved: half a name that was typed makes nothing.</summary>
     public async Task<ArticleCopy> ReadAsync(PlainCopy plain, CancellationToken cancellationToken)
     {
-        var topics = PlainLines.Names(plain.Topics);
         var story = string.IsNullOrWhiteSpace(plain.Story) ? null : plain.Story.Trim();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var (topicIds, newTopics) = await TopicsAsync(db, PlainLines.Names(plain.Topics), cancellationToken);
+        var storyId = story is null ? null : await KnownNames.FindAsync(db, StoryPages.Kind, story, cancellationToken);
         return await Survivors.FollowAsync(
             db,
             new ArticleCopy
@@ -31,11 +54,13 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
                 Markdown = plain.Body ?? "",
                 SectionId = plain.SectionId,
                 Kind = plain.Kind,
-                TopicIds = await TopicIdsAsync(db, topics, cancellationToken),
+                TopicIds = topicIds,
+                NewTopics = newTopics.Count == 0 ? null : newTopics,
                 Bylines = await BylinesAsync(db, PlainLines.Bylines(plain.Bylines), cancellationToken),
                 Dateline = plain.Dateline,
                 Language = plain.Language,
-                StoryId = story is null ? null : await StoryIdAsync(db, story, cancellationToken),
+                StoryId = storyId,
+                NewStory = storyId is null ? story : null,
                 Sources = PlainLines.Sources(plain.Sources),
                 Background = await BackgroundAsync(db, PlainLines.Background(plain.Background), cancellationToken),
                 AiUse = plain.AiUse,
@@ -66,13 +91,13 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
             Body = copy.Markdown,
             SectionId = copy.SectionId,
             Kind = copy.Kind,
-            Topics = PlainLines.Names([.. copy.TopicIds.Select(id => topics.GetValueOrDefault(id)).OfType<string>()]),
+            Topics = PlainLines.Names([.. copy.TopicIds.Select(id => topics.GetValueOrDefault(id)).OfType<string>(), .. copy.NewTopics ?? []]),
             Bylines = PlainLines.Bylines(copy.Bylines),
             Dateline = copy.Dateline,
             Language = copy.Language,
             Story = copy.StoryId is { } storyId
                 ? await db.Stories.AsNoTracking().Where(s => s.Id == storyId).Select(s => s.Title).SingleOrDefaultAsync(cancellationToken)
-                : null,
+                : copy.NewStory,
             Sources = PlainLines.Sources(copy.Sources),
             Background = PlainLines.Background(copy.Background.Select(item => (item.Markdown, AddressOf(item.EarlierArticleId, earlier)))),
             AiUse = copy.AiUse,
@@ -87,39 +112,43 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
         };
     }
 
-    private async Task<IReadOnlyList<int>> TopicIdsAsync(NewsDb db, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<int> Known, IReadOnlyList<string> New)> TopicsAsync(
+        NewsDb db, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var slugs = names.Select(Slug.From).ToList();
-        var known = await db.Topics.AsNoTracking().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken);
-        foreach (var (slug, name) in slugs.Zip(names).Where(topic => !known.ContainsKey(topic.First)))
+        var bySlug = await db.Topics.AsNoTracking().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken);
+        var (known, unknown) = (new List<int>(), new List<string>());
+        foreach (var (slug, name) in slugs.Zip(names))
         {
-            known[slug] = await KnownNames.FindAsync(db, TopicPages.Kind, name, cancellationToken) ?? await gate.WriteAsync(
-                async (writing, token) =>
-                {
-                    var topic = await writing.Topics.SingleOrDefaultAsync(t => t.Slug == slug, token)
-                        ?? writing.Topics.Add(new Topic(slug, name)).Entity;
-                    await writing.SaveChangesAsync(token);
-                    return topic.Id;
-                },
-                cancellationToken);
+            int? id = bySlug.TryGetValue(slug, out var found) ? found : await KnownNames.FindAsync(db, TopicPages.Kind, name, cancellationToken);
+            if (id is { } topic)
+                known.Add(topic);
+            else
+                unknown.Add(name);
         }
 
-        return [.. slugs.Select(slug => known[slug]).Distinct()];
+        return ([.. known.Distinct()], [.. unknown.DistinctBy(Slug.From)]);
     }
 
-    private async Task<int> StoryIdAsync(NewsDb db, string title, CancellationToken cancellationToken)
-    {
-        var slug = Slug.From(title);
-        return await KnownNames.FindAsync(db, StoryPages.Kind, title, cancellationToken) ?? await gate.WriteAsync(
-            async (writing, token) =>
-            {
-                var story = await writing.Stories.SingleOrDefaultAsync(s => s.Slug == slug, token)
-                    ?? writing.Stories.Add(new Story(slug, title)).Entity;
-                await writing.SaveChangesAsync(token);
-                return story.Id;
-            },
-            cancellationToken);
-    }
+    private Task<int> MakeTopicAsync(string name, CancellationToken cancellationToken) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            var slug = Slug.From(name);
+            var topic = await db.Topics.SingleOrDefaultAsync(t => t.Slug == slug, token) ?? db.Topics.Add(new Topic(slug, name)).Entity;
+            await db.SaveChangesAsync(token);
+            return topic.Id;
+        },
+        cancellationToken);
+
+    private Task<int> MakeStoryAsync(string title, CancellationToken cancellationToken) => gate.WriteAsync(
+        async (db, token) =>
+        {
+            var slug = Slug.From(title);
+            var story = await db.Stories.SingleOrDefaultAsync(s => s.Slug == slug, token) ?? db.Stories.Add(new Story(slug, title)).Entity;
+            await db.SaveChangesAsync(token);
+            return story.Id;
+        },
+        cancellationToken);
 
     /// <summary>A name that an author's page has leads there; any other is a guest's.</summary>
     private static async Task<IReadOnlyList<BylineContent>> BylinesAsync(

@@ -9,7 +9,7 @@ internal sealed class SaveForm(PlainCopies copies, SaveArticle save)
     public async Task<Outcome<SavedCopy>> RunAsync(Person by, int articleId, SentForm form, CancellationToken cancellationToken) =>
         await save.RunAsync(
             by,
-            new SaveRequest(articleId, form.Version, await copies.ReadAsync(form.Copy, cancellationToken))
+            new SaveRequest(articleId, form.Version, await copies.MakeAsync(form.Copy, cancellationToken))
             {
                 Name = form.RevisionName,
                 Reason = form.Reason,
