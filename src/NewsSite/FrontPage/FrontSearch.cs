@@ -11,7 +11,7 @@ internal sealed class FrontSearch(IDbContextFactory<NewsDb> databases)
     private const int Limit = 10;
     private const int WordLimit = 6;
 
-    /// <summary>By words of their headlines, last saved first; or the one of that number.</summary>
+    /// <summary>By words of their headlines, last saved first; before them the one of that number.</summary>
     public async Task<IReadOnlyList<FrontArticle>> FindAsync(string words, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -28,22 +28,18 @@ internal sealed class FrontSearch(IDbContextFactory<NewsDb> databases)
     internal static IQueryable<Article> Query(NewsDb db, string words)
     {
         var articles = db.Articles.AsNoTracking().Where(a => a.State != ArticleState.Withdrawn);
-        if (int.TryParse(words, out var id))
-        {
-            // A year stands in many headlines, and a number may be an article's.
-            var (firstWord, laterWord) = (LikePattern.StartingWith(words), LikePattern.WithWord(words));
-            return articles
-                .Where(a => a.Id == id || EF.Functions.Like(a.Headline, firstWord, LikePattern.Escape) || EF.Functions.Like(a.Headline, laterWord, LikePattern.Escape))
-                .OrderByDescending(a => a.Id == id).ThenByDescending(a => a.SavedUtc).ThenByDescending(a => a.Id);
-        }
 
+        // A number may be an article's, or a year that stands in many headlines.
+        var isNumber = int.TryParse(words, out var id);
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(WordLimit))
         {
             var (first, later) = (LikePattern.StartingWith(word), LikePattern.WithWord(word));
-            articles = articles.Where(a => EF.Functions.Like(a.Headline, first, LikePattern.Escape)
+            articles = articles.Where(a => (isNumber && a.Id == id) || EF.Functions.Like(a.Headline, first, LikePattern.Escape)
                 || EF.Functions.Like(a.Headline, later, LikePattern.Escape));
         }
 
-        return articles.OrderByDescending(a => a.SavedUtc).ThenByDescending(a => a.Id);
+        return isNumber
+            ? articles.OrderByDescending(a => a.Id == id).ThenByDescending(a => a.SavedUtc).ThenByDescending(a => a.Id)
+            : articles.OrderByDescending(a => a.SavedUtc).ThenByDescending(a => a.Id);
     }
 }

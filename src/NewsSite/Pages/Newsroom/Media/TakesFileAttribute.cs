@@ -22,9 +22,10 @@ internal sealed class TakesFileAttribute : LeavesFormAttribute
         base.OnResourceExecuting(context);
         var http = context.HttpContext;
         var limit = http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.UploadLimitBytes;
+        var most = (long)limit + Around;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = (long)limit + Around;
-        if (http.Request.ContentLength <= (long)limit + Around || http.Request.ContentLength is null)
+            size.MaxRequestBodySize = most;
+        if (http.Request.ContentLength is null || http.Request.ContentLength <= most)
             return;
 
         http.Items[NewsroomPageModel.ReasonItem] = $"The file has more than {DataSize.Of(limit)}. Make it smaller and send it again.";

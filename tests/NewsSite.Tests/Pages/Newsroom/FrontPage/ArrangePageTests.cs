@@ -106,6 +106,17 @@ public sealed class ArrangePageTests
     }
 
     [Fact]
+    public async Task A_number_finds_the_article_of_that_number_and_headlines_that_hold_it()
+    {
+        await using var site = new SiteApp();
+        var first = await new SampleArticle { Headline = "First of all" }.PublishAsync(site);
+        var budget = await new SampleArticle { Headline = $"Budget {first.Id} is passed" }.PublishAsync(site);
+        await new SampleArticle { Headline = "Another" }.PublishAsync(site);
+        var found = await site.Of<FrontSearch>().FindAsync($"{first.Id}", CancellationToken.None);
+        Assert.Equal([first.Id, budget.Id], found.Select(article => article.Id));
+    }
+
+    [Fact]
     public async Task What_readers_do_not_see_is_named()
     {
         await using var site = new SiteApp();
