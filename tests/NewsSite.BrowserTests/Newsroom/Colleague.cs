@@ -117,6 +117,9 @@ internal sealed class Colleague : IAsyncDisposable
     /// <summary>The Markdown that the form would send.</summary>
     public Task<string> MarkdownAsync() => Page.Locator("textarea[name=Body]").InputValueAsync();
 
+    /// <summary>The form would send this Markdown, as soon as the page has done what it was asked for.</summary>
+    public Task HasMarkdownAsync(string markdown) => Assertions.Expect(Page.Locator("textarea[name=Body]")).ToHaveValueAsync(markdown);
+
     /// <summary>No error of a script, of the policy or, unless <see cref="MeetsRefusals"/>, of the network was heard of so far.</summary>
     public void AssertContent() => Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
 

@@ -82,7 +82,7 @@ public sealed class SafekeepingTests(Newspaper newspaper)
 
         var offer = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Text from this browser" });
         await Assertions.Expect(offer).ToBeVisibleAsync();
-        Assert.Equal("Rain fell.", await desk.MarkdownAsync());
+        await desk.HasMarkdownAsync("Rain fell.");
         await offer.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Dialog).Locator("mark")).ToHaveTextAsync(["Unsent Rain fell.", "Rain fell."]);
         Assert.Empty(await PageCheck.AccessibilityAsync(desk.Page));

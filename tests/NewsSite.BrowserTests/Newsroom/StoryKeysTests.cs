@@ -20,7 +20,7 @@ public sealed class StoryKeysTests(Newspaper newspaper)
             }
             """);
         await desk.Page.Keyboard.TypeAsync("After it.");
-        Assert.Equal("First.\n\nLast.\n\nAfter it.", await desk.MarkdownAsync());
+        await desk.HasMarkdownAsync("First.\n\nLast.\n\nAfter it.");
     }
 
     [ScriptFact]
@@ -62,9 +62,8 @@ public sealed class StoryKeysTests(Newspaper newspaper)
         await keys.PressAsync("Alt+Enter");
         await keys.TypeAsync(" of it");
 
-        Assert.Equal(
-            "## Heading\n\nPlain **bold**\n\n- one\n  - two\n\n> [!pullquote]\n> Pulled\n\nhttps://www.example.org/a_b\n\nEnd[^1] of it\n\n[^1]: Noted",
-            await desk.MarkdownAsync());
+        await desk.HasMarkdownAsync(
+            "## Heading\n\nPlain **bold**\n\n- one\n  - two\n\n> [!pullquote]\n> Pulled\n\nhttps://www.example.org/a_b\n\nEnd[^1] of it\n\n[^1]: Noted");
 
         await keys.PressAsync("Tab");
         await Assertions.Expect(desk.Text).Not.ToBeFocusedAsync();
@@ -112,7 +111,7 @@ public sealed class StoryKeysTests(Newspaper newspaper)
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
         await Assertions.Expect(desk.Text).ToBeFocusedAsync();
-        Assert.Equal("[The border](/2026/11/22/border-opened) is open.", await desk.MarkdownAsync());
+        await desk.HasMarkdownAsync("[The border](/2026/11/22/border-opened) is open.");
         Assert.Empty(desk.Complaints);
     }
 }

@@ -98,8 +98,8 @@ internal sealed class WritingDesk : IAsyncDisposable
     /// <summary>A button of the toolbar.</summary>
     public ILocator Tool(string name) => Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    /// <summary>The Markdown that the form would send.</summary>
-    public Task<string> MarkdownAsync() => Page.EvalOnSelectorAsync<string>("textarea[name=Body]", "area => area.value");
+    /// <summary>The form would send this Markdown, as soon as the page has done what it was asked for.</summary>
+    public Task HasMarkdownAsync(string markdown) => Assertions.Expect(Page.Locator("textarea[name=Body]")).ToHaveValueAsync(markdown);
 
     /// <summary>Pastes as a browser does, with what another program put on the clipboard.</summary>
     public Task PasteAsync(string? html, string plain) => Text.EvaluateAsync(

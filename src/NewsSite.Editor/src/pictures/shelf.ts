@@ -97,6 +97,7 @@ export class Shelf {
   }
 
   private show(): void {
+    const focused = this.inputs().find(input => input === document.activeElement)?.value;
     this.list.replaceChildren(...this.shown.map(picture => {
       const isChosen = this.picked.some(one => one.id === picture.id);
       const input = el('input', { type: this.several ? 'checkbox' : 'radio', name: this.group, value: picture.id, checked: isChosen });
@@ -104,7 +105,10 @@ export class Shelf {
         el('img', { src: picture.thumbnail, alt: '', loading: 'lazy', decoding: 'async' }),
         el('span', {}, picture.alternativeText || picture.name)));
     }));
-    this.makeStop(this.inputs().find(input => input.checked) ?? this.inputs()[0]);
+    const next = this.inputs().find(input => input.value === focused);
+    this.makeStop(next ?? this.inputs().find(input => input.checked) ?? this.inputs()[0]);
+    // Whoever has gone on to the pictures before the answer came keeps their place.
+    if (focused !== undefined) (next ?? this.search).focus();
   }
 
   private choose(input: HTMLInputElement): void {
