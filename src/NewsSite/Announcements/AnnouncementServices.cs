@@ -11,6 +11,7 @@ internal static class AnnouncementServices
         services.AddSingleton<IMessenger, WebhookMessenger>();
         services.AddSingleton<IMessenger, HubMessenger>();
         services.AddSingleton<IMessenger, SearchEngineMessenger>();
+        services.AddSingleton<ReceiverPauses>();
         services.AddSingleton<DeliverAnnouncements>();
         services.AddSingleton<AnnouncementSignal>();
         services.AddSingleton<KeepReceivers>();

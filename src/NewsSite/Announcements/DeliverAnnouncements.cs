@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
@@ -13,7 +12,7 @@ namespace NewsSite.Announcements;
 /// </summary>
 internal sealed class DeliverAnnouncements(
     AnnouncementReader announcements, IEnumerable<IMessenger> messengers, OutgoingConnection connection, WriteGate gate,
-    SiteClock clock, TimeProvider time, ILogger<DeliverAnnouncements> log) : IDisposable
+    ReceiverPauses pauses, SiteClock clock, TimeProvider time, ILogger<DeliverAnnouncements> log) : IDisposable
 {
     private const int SweptAtOnce = 200;
 
@@ -23,11 +22,7 @@ internal sealed class DeliverAnnouncements(
     /// <summary>What is through is shown in the newsroom so long.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
 
-    /// <summary>After a failure a receiver is left alone so long, however much is due to it.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
-
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly ConcurrentDictionary<int, DateTime> _pausedUntilUtc = new();
     private readonly Dictionary<ReceiverKind, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Kind);
 
     /// <returns>When to come back; null when nothing is waiting.</returns>
@@ -37,7 +32,7 @@ internal sealed class DeliverAnnouncements(
         try
         {
             var receivers = await announcements.ReceiversAsync(clock.UtcNow, cancellationToken);
-            await Task.WhenAll(receivers.Where(receiver => !IsPaused(receiver.Id)).Select(receiver => DeliverAsync(receiver, cancellationToken)));
+            await Task.WhenAll(receivers.Where(receiver => !pauses.IsPaused(receiver.Id)).Select(receiver => DeliverAsync(receiver, cancellationToken)));
             return await announcements.NextAsync(cancellationToken);
         }
         finally
@@ -47,8 +42,6 @@ internal sealed class DeliverAnnouncements(
     }
 
     public void Dispose() => _oneAtATime.Dispose();
-
-    private bool IsPaused(int receiverId) => _pausedUntilUtc.TryGetValue(receiverId, out var until) && until > clock.UtcNow;
 
     private async Task DeliverAsync(Receiver receiver, CancellationToken cancellationToken)
     {
@@ -64,7 +57,7 @@ internal sealed class DeliverAnnouncements(
             if (trouble is null)
                 continue;
 
-            _pausedUntilUtc[receiver.Id] = clock.UtcNow + Pause;
+            pauses.Begin(receiver.Id);
             log.LogWarning(
                 "Receiver {ReceiverId} ({Kind}) was not told of {Count} announcements from {AnnouncementId} on: {Trouble}",
                 receiver.Id, receiver.Kind, toTell.Count, toTell[0].Id, trouble);

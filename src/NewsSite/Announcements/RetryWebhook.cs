@@ -5,7 +5,7 @@ using NewsSite.Site;
 namespace NewsSite.Announcements;
 
 /// <summary>Begins again what a webhook could not be told, and tries at once what is still waiting. For administrators.</summary>
-internal sealed class RetryWebhook(WebhookWork webhooks, AnnouncementSignal signal)
+internal sealed class RetryWebhook(WebhookWork webhooks, ReceiverPauses pauses, AnnouncementSignal signal)
 {
     public async Task<Outcome<string>> RunAsync(Person by, int id, CancellationToken cancellationToken)
     {
@@ -19,6 +19,8 @@ internal sealed class RetryWebhook(WebhookWork webhooks, AnnouncementSignal sign
                 left.ForEach(announcement => announcement.TryAgain(nowUtc));
             },
             cancellationToken);
+        if (outcome is Outcome<string>.Ok)
+            pauses.End(id);
         signal.Set();
         return outcome;
     }

@@ -4,7 +4,7 @@ using NewsSite.Site;
 namespace NewsSite.Announcements;
 
 /// <summary>Sends a webhook a signed event about nothing. For administrators.</summary>
-internal sealed class TestWebhook(WebhookWork webhooks, AnnouncementSignal signal)
+internal sealed class TestWebhook(WebhookWork webhooks, ReceiverPauses pauses, AnnouncementSignal signal)
 {
     public async Task<Outcome<string>> RunAsync(Person by, int id, CancellationToken cancellationToken)
     {
@@ -16,6 +16,8 @@ internal sealed class TestWebhook(WebhookWork webhooks, AnnouncementSignal signa
                 return Task.CompletedTask;
             },
             cancellationToken);
+        if (outcome is Outcome<string>.Ok)
+            pauses.End(id);
         signal.Set();
         return outcome;
     }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Media.Social;
 using NewsSite.Site;
 
 namespace NewsSite.Articles;
 
 /// <summary>The article page's one source: published articles only, as records.</summary>
-internal sealed class ArticleReader(OpenDatabases databases)
+internal sealed class ArticleReader(OpenDatabases databases, SocialPictureReader social)
 {
     /// <returns>The article; gone when it was withdrawn; missing when no article has this address now.</returns>
     public async Task<Answer<ArticleView>> FindAsync(DateOnly day, string slug, CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class ArticleReader(OpenDatabases databases)
         return new Answer<ArticleView>.Ok(new ArticleView
         {
             Card = card,
+            Drawn = social.Find(social.Of(text.SearchTitle ?? card.Headline, card.SectionName)),
             Text = text,
             Topics = await AllAsync(ArticleQueries.Topics(db, card.Id), cancellationToken),
             Bylines = await AllAsync(ArticleQueries.Bylines(db, card.Id), cancellationToken),

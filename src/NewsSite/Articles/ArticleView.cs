@@ -29,6 +29,9 @@ internal sealed record ArticleView
     public required IReadOnlyList<ArticleLine> Next { get; init; }
 
     public Picture? Picture => Card.Picture;
+
+    /// <summary>What the site has drawn of its headline; null while there is nothing.</summary>
+    public PictureFile? Drawn { get; init; }
 }
 
 /// <param name="Html">Sanitised.</param>

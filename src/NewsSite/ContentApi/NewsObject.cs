@@ -32,6 +32,9 @@ internal sealed record NewsObject
     public required IReadOnlyList<NewsSubject> Subjects { get; init; }
 
     public required IReadOnlyList<NewsSource> Sources { get; init; }
+
+    /// <summary>Where the paper says how it works: what each says, and its address.</summary>
+    public required IReadOnlyList<(string Role, string Address)> TrustIndicators { get; init; }
 }
 
 /// <param name="Relation">What it is to the article: section, topic or story.</param>

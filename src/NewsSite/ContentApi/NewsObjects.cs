@@ -9,7 +9,7 @@ using NewsSite.Site.Identity;
 namespace NewsSite.ContentApi;
 
 /// <summary>Makes news objects of articles' cards: eight queries, however many articles.</summary>
-internal sealed class NewsObjects(SiteClock clock, IdentityReader identity)
+internal sealed class NewsObjects(SiteClock clock, IdentityReader identity, FurnitureReader furniture)
 {
     public async Task<IReadOnlyList<NewsObject>> OfAsync(NewsDb db, IReadOnlyList<ArticleCard> cards, CancellationToken cancellationToken)
     {
@@ -29,6 +29,7 @@ internal sealed class NewsObjects(SiteClock clock, IdentityReader identity)
             .ToListAsync(cancellationToken)).ToLookup(s => s.ArticleId, s => s.Source);
 
         var site = identity.Current;
+        List<(string Role, string Address)> trust = [.. PolicyPages.Of(site, await furniture.ReadAsync(cancellationToken))];
         return
         [
             .. cards.Where(card => own.ContainsKey(card.Id)).Select(card =>
@@ -52,6 +53,7 @@ internal sealed class NewsObjects(SiteClock clock, IdentityReader identity)
                     WordCount = card.WordCount,
                     Subjects = subjects,
                     Sources = [.. sources[card.Id]],
+                    TrustIndicators = trust,
                 };
             }),
         ];

@@ -43,6 +43,11 @@ internal static class NinjsWriter
         WriteArray(json, "subjects", article.Subjects, subject => Link(json, subject.Name, "rel", subject.Relation, subject.Address));
         WriteArray(json, "people", item.Authors, author => Link(json, author.Name, "rel", "author", author.Address));
         WriteArray(json, "infoSources", article.Sources, source => Link(json, source.Name, "role", "source", source.Address));
+        WriteArray(json, "trustIndicators", article.TrustIndicators, indicator =>
+        {
+            json.WriteString("role", indicator.Role);
+            json.WriteString("href", indicator.Address);
+        });
         WriteArray(json, "renditions", [item.Address], address =>
         {
             json.WriteString("name", "web");

@@ -16,6 +16,9 @@ internal static class SearchSchema
     /// <summary>Stands before every mark: a private-use character, which no reader's query keeps.</summary>
     public const char Mark = '\uE000';
 
+    /// <summary>What readers read of stored HTML; every connection has it, see <see cref="SqliteSetup"/>.</summary>
+    public const string WordsFunction = "story_words";
+
     /// <summary>For sites in English: words are reduced to their stems.</summary>
     public const string Stemming = "porter " + Plain;
 
@@ -64,10 +67,10 @@ internal static class SearchSchema
         """CREATE VIEW "SearchIndexing" AS SELECT "ArticleId" FROM "SearchPending" """,
         Indexing,
         .. ArticleTriggers,
-        .. PartTriggers("ArticleBodies", "\"Markdown\""),
+        .. PartTriggers("ArticleBodies", "\"Html\""),
         .. PartTriggers("ArticleTopics", "\"TopicId\""),
         .. PartTriggers("Bylines", "\"Name\", \"AuthorId\""),
-        .. PartTriggers("Background", "\"Markdown\""),
+        .. PartTriggers("Background", "\"Html\""),
         .. NameTriggers("Topics", 't'),
         .. NameTriggers("Authors", 'a'),
         NotePublished,
@@ -79,6 +82,18 @@ internal static class SearchSchema
         .. NameTables.SelectMany(table => TriggerNames.Select(name => $"DROP TRIGGER IF EXISTS \"{table}_SearchName{name}\"")),
         "DROP VIEW \"SearchIndexing\"",
         .. Tables.Select(table => $"DROP TABLE \"{table}\""),
+    ];
+
+    /// <summary>
+    /// What a database of before needs, whose triggers read the Markdown: its links parted phrases, and their addresses were found.
+    /// </summary>
+    public static IReadOnlyList<string> ReadWhatReadersRead =>
+    [
+        "DROP TRIGGER \"SearchIndexing_Index\"",
+        Indexing,
+        .. AnewOnHtml("ArticleBodies"),
+        .. AnewOnHtml("Background"),
+        NotePublished,
     ];
 
     /// <summary>Makes the index anew with another way to read words; everything published waits to be indexed again.</summary>
@@ -108,7 +123,7 @@ internal static class SearchSchema
             FROM "Articles" a WHERE a."Id" = NEW."ArticleId" AND a."State" = 4;
             INSERT INTO "SearchText" (rowid, headline, standfirst, body, people, marks)
             SELECT e."Key", a."Headline", a."Standfirst",
-                b."Markdown" || coalesce((SELECT char(10) || group_concat(g."Markdown", char(10)) FROM "Background" g WHERE g."ArticleId" = a."Id"), ''),
+                {WordsFunction}(b."Html" || coalesce((SELECT char(10) || group_concat(g."Html", char(10)) FROM "Background" g WHERE g."ArticleId" = a."Id"), '')),
                 coalesce((SELECT group_concat(l."Name", ', ') FROM "Bylines" l WHERE l."ArticleId" = a."Id"), ''),
                 char({(int)Mark}) || 's' || a."SectionId"
                 || coalesce((SELECT group_concat(' ' || char({(int)Mark}) || 't' || t."TopicId", '') FROM "ArticleTopics" t WHERE t."ArticleId" = a."Id"), '')
@@ -168,6 +183,9 @@ internal static class SearchSchema
                 {Note($"{row}.\"ArticleId\"")}
             END
             """;
+
+    private static IEnumerable<string> AnewOnHtml(string table) =>
+        TriggerNames.Select(name => $"DROP TRIGGER IF EXISTS \"{table}_Search{name}\"").Concat(PartTriggers(table, "\"Html\""));
 
     /// <summary>A former name goes on finding what it named.</summary>
     private static IEnumerable<string> NameTriggers(string table, char kind) =>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsSite.Articles;
 using SQLitePCL;
 
 namespace NewsSite.Data;
@@ -55,6 +56,9 @@ internal static class SqliteSetup
 
         private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
 
+        private static void Words(sqlite3_context context, object data, sqlite3_value[] arguments) =>
+            raw.sqlite3_result_text(context, StoryWords.Of(raw.sqlite3_value_text(arguments[0]).utf8_to_string()));
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
             Prepare((SqliteConnection)connection);
 
@@ -78,6 +82,8 @@ internal static class SqliteSetup
             // The plan of a query stays the same whatever its values: otherwise SQLite plans some anew for each value.
             SqliteException.ThrowExceptionForRC(
                 raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), handle);
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_create_function(handle, SearchSchema.WordsFunction, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Words), handle);
             _prepared.AddOrUpdate(handle, this);
         }
     }

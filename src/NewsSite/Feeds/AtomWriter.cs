@@ -3,10 +3,11 @@ using System.Xml;
 
 namespace NewsSite.Feeds;
 
-/// <summary>Atom (RFC 4287), with the pictures of Media RSS.</summary>
+/// <summary>Atom (RFC 4287), with the pictures of Media RSS and the tombstones of RFC 6721.</summary>
 internal sealed class AtomWriter : IFeedWriter
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
     public string Extension => ".atom";
 
@@ -30,6 +31,14 @@ internal sealed class AtomWriter : IFeedWriter
         xml.Element("icon", feed.IconAddress("icon-192.png"));
         foreach (var item in feed.Items)
             WriteEntry(xml, item);
+        foreach (var withdrawn in feed.Withdrawn)
+        {
+            xml.WriteStartElement("deleted-entry", Tombstones);
+            xml.WriteAttributeString("ref", withdrawn.Id);
+            xml.WriteAttributeString("when", FeedTime.Rfc3339(withdrawn.WithdrawnUtc));
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

@@ -27,7 +27,7 @@ internal sealed record Feed
     /// <summary>What stands behind the extension, with its question mark; "" for most.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>The newest change to any of its items.</summary>
+    /// <summary>The newest change to any of its items, or withdrawal of one: it never goes back.</summary>
     public required DateTime ChangedUtc { get; init; }
 
     /// <summary>The WebSub hub that is told when the feed changes, absolute; null where there is none.</summary>
@@ -35,6 +35,9 @@ internal sealed record Feed
 
     /// <summary>Newest publication first.</summary>
     public required IReadOnlyList<FeedItem> Items { get; init; }
+
+    /// <summary>What the list has no more, newest first.</summary>
+    public IReadOnlyList<FeedWithdrawal> Withdrawn { get; init; } = [];
 
     /// <param name="extension">Of a format, with its dot.</param>
     public string AddressAs(string extension) => Base + extension + Query;
@@ -73,6 +76,9 @@ internal sealed record FeedItem
 
     public FeedPicture? Picture { get; init; }
 }
+
+/// <param name="Id">Of the item that is gone, as <see cref="FeedItem.Id"/>.</param>
+internal sealed record FeedWithdrawal(string Id, DateTime WithdrawnUtc);
 
 /// <param name="Address">Null for a guest without a page.</param>
 internal sealed record FeedAuthor(string Name, string? Address);

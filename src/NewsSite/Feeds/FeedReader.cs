@@ -22,7 +22,7 @@ internal sealed class FeedReader(
         using var loan = databases.Borrow();
         var db = loan.Db;
         var newest = await db.Articles.PageAsync(Cursor.Newest, Length, cancellationToken);
-        return await FeedAsync(db, new FeedScope("/", "", identity.Current.Description), newest, options.Value.WebSubHub, cancellationToken);
+        return await FeedAsync(db, new FeedScope("/", "", identity.Current.Description, article => true), newest, options.Value.WebSubHub, cancellationToken);
     }
 
     public async Task<Answer<Feed>> SectionAsync(string slug, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class FeedReader(
             return Answer<Feed>.Missing;
 
         var newest = await db.OfSectionAsync(section.Id, Cursor.Newest, Length, cancellationToken);
-        var scope = new FeedScope(ArticlePath.OfSection(slug), section.Name, section.Description);
+        var scope = new FeedScope(ArticlePath.OfSection(slug), section.Name, section.Description, article => article.SectionId == section.Id);
         return await FeedAsync(db, scope, newest, options.Value.WebSubHub, cancellationToken);
     }
 
@@ -51,7 +51,8 @@ internal sealed class FeedReader(
         if (topic is null)
             return Answer<Feed>.Missing;
 
-        var scope = new FeedScope(ArticlePath.OfTopic(slug), topic.Name, topic.Description);
+        var scope = new FeedScope(
+            ArticlePath.OfTopic(slug), topic.Name, topic.Description, article => article.Topics.Any(listed => listed.TopicId == topic.Id));
         return await UnlessEmptyAsync(db, scope, await db.OfTopicAsync(topic.Id, Cursor.Newest, Length, cancellationToken), cancellationToken);
     }
 
@@ -66,7 +67,8 @@ internal sealed class FeedReader(
         if (author is null)
             return Answer<Feed>.Missing;
 
-        var scope = new FeedScope(ArticlePath.OfAuthor(slug), author.Name, author.Biography);
+        var scope = new FeedScope(
+            ArticlePath.OfAuthor(slug), author.Name, author.Biography, article => article.Bylines.Any(byline => byline.AuthorId == author.Id));
         return await UnlessEmptyAsync(db, scope, await db.OfAuthorAsync(author.Id, Cursor.Newest, Length, cancellationToken), cancellationToken);
     }
 
@@ -82,7 +84,7 @@ internal sealed class FeedReader(
             return Answer<Feed>.Missing;
 
         var newest = await db.OfStoryAsync(story.Id, Cursor.Newest, Length, cancellationToken);
-        var scope = new FeedScope(ArticlePath.OfStory(slug), story.Title, story.Summary);
+        var scope = new FeedScope(ArticlePath.OfStory(slug), story.Title, story.Summary, article => article.StoryId == story.Id);
         return await UnlessEmptyAsync(db, scope, newest, cancellationToken);
     }
 
@@ -109,6 +111,8 @@ internal sealed class FeedReader(
             .Where(card => parts.Html.Contains(card.Id))
             .Select(card => FeedItems.Item(card, parts, site.Url, clock))
             .ToList();
+        var withdrawn = await Withdrawals.OfAsync(db, scope, site.Url, cancellationToken);
+        var changes = items.Select(item => item.ChangedUtc).Concat(withdrawn.Select(entry => entry.WithdrawnUtc)).ToList();
         var description = scope.Description.Length > 0 ? scope.Description : $"{scope.Name}: the newest articles of {site.Name}.";
         var isSample = (await furniture.ReadAsync(cancellationToken)).IsSample;
         return new Answer<Feed>.Ok(new Feed
@@ -122,8 +126,9 @@ internal sealed class FeedReader(
             Query = scope.Query,
             Base = PublicAddress.Absolute(site.Url, scope.Path.TrimEnd('/') + "/feed"),
             Hub = hub?.AbsoluteUri,
-            ChangedUtc = items.Count == 0 ? edition.Current.TurnedUtc : items.Max(item => item.ChangedUtc),
+            ChangedUtc = changes.Count == 0 ? edition.Current.TurnedUtc : changes.Max(),
             Items = items,
+            Withdrawn = withdrawn,
         });
     }
 }

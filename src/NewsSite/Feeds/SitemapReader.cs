@@ -18,8 +18,11 @@ internal sealed class SitemapReader(OpenDatabases databases, ArchiveReader archi
     /// <summary>Below the protocol's 50,000, because a part is read and kept whole.</summary>
     public const int PartLength = 10_000;
 
-    /// <summary>Of articles, which take more room each: their parts stay below 2 MiB.</summary>
-    public const int ArticlesInPart = 5_000;
+    /// <summary>
+    /// Of articles, which take more room each: their parts stay below 2 MiB, the most that is kept, also where addresses are
+    /// 80 letters of which each is nine when encoded.
+    /// </summary>
+    public const int ArticlesInPart = 2_000;
 
     private const int NewsLimit = 1_000;
 

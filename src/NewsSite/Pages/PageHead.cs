@@ -58,7 +58,7 @@ internal sealed record ArticleHead(
             view.Card.PublishedUtc,
             view.Card.UpdatedUtc,
             view.Card.SectionName,
-            [.. view.Bylines.Select(byline => byline.AuthorSlug).OfType<string>().Select(ArticlePath.OfAuthor)],
+            [.. view.Bylines.Where(byline => byline.Role == BylineRole.Text).Select(byline => byline.AuthorSlug).OfType<string>().Select(ArticlePath.OfAuthor)],
             [.. view.Topics.Select(topic => topic.Name)]),
     };
 }

@@ -65,7 +65,7 @@ internal sealed class Candidates(IndexTables index, Match match, bool isEnglish)
                 .Select(a => new { a.Id, a.Headline, a.Standfirst, a.Body!.Html })
                 .ToDictionaryAsync(a => a.Id, a => a, cancellationToken);
             found.AddRange(hits.Where(hit => texts.TryGetValue(hit.ArticleId, out var text) && phrases.TrueForAll(phrase =>
-                phrase.TopicIds.Intersect(hit.TopicIds).Any() || Holds(phrase, text.Headline) || Holds(phrase, text.Standfirst) || Holds(phrase, Passages.Plain(text.Html)))));
+                phrase.TopicIds.Intersect(hit.TopicIds).Any() || Holds(phrase, text.Headline) || Holds(phrase, text.Standfirst) || Holds(phrase, StoryWords.Of(text.Html)))));
             if (found.Count > limit)
                 return (found[..limit], true);
         }

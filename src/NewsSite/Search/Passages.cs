@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace NewsSite.Search;
 
 /// <summary>Finds what matched in a text, and the passage of it that shows most.</summary>
@@ -41,25 +38,6 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
         var end = last == words.Length ? text.Length : words[last - 1].End.Value;
         var marked = Mark(text, words, hits, start, end);
         return new MarkedText([.. Ellipsis(start > 0), .. marked.Pieces, .. Ellipsis(end < text.Length)]);
-    }
-
-    /// <summary>Plain text of stored story HTML, paragraphs apart.</summary>
-    public static string Plain(string html)
-    {
-        var text = new StringBuilder(html.Length);
-        for (var at = 0; at < html.Length;)
-        {
-            var tag = html.IndexOf('<', at);
-            text.Append(html, at, (tag < 0 ? html.Length : tag) - at);
-            if (tag < 0)
-                break;
-            var end = html.IndexOf('>', tag);
-            if (html.AsSpan(tag).StartsWith("</p") || html.AsSpan(tag).StartsWith("</h") || html.AsSpan(tag).StartsWith("</li") || html.AsSpan(tag).StartsWith("<br"))
-                text.Append(' ');
-            at = end < 0 ? html.Length : end + 1;
-        }
-
-        return WebUtility.HtmlDecode(text.ToString()).Trim();
     }
 
     private static IEnumerable<TextPiece> Ellipsis(bool isCut) => isCut ? [new TextPiece(" … ", false)] : [];

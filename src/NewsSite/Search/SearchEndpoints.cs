@@ -32,7 +32,7 @@ internal static class SearchEndpoints
     {
         var (query, articles) = await search.NewestAsync(context.Request.Query["q"], FeedReader.Length, context.RequestAborted);
         var scope = new FeedScope(
-            "/search", query.Text.Length == 0 ? "Search" : $"Search: {query.Text}", "", query.Text.Length == 0 ? "" : "?q=" + Uri.EscapeDataString(query.Text));
+            "/search", query.Text.Length == 0 ? "Search" : $"Search: {query.Text}", "", Articles: null, query.Text.Length == 0 ? "" : "?q=" + Uri.EscapeDataString(query.Text));
         if (await feeds.ChosenAsync(scope, articles, context.RequestAborted) is not Answer<Feed>.Ok { Value: var feed })
             return;
 

@@ -113,7 +113,7 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
             {
                 var card = cards[hit.ArticleId];
                 var passage = passages.Passage(card.Standfirst, mustHit: true)
-                    ?? passages.Passage(Passages.Plain(texts[hit.ArticleId]), mustHit: true)
+                    ?? passages.Passage(StoryWords.Of(texts[hit.ArticleId]), mustHit: true)
                     ?? passages.Mark(card.Standfirst);
                 return new FoundArticle(card, passages.Mark(card.Headline), passage);
             }),

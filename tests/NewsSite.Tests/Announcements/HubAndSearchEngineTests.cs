@@ -126,6 +126,26 @@ public sealed class HubAndSearchEngineTests
     }
 
     [Fact]
+    public async Task Search_engines_are_told_of_what_is_withdrawn_and_of_a_changed_address()
+    {
+        await using var engine = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:IndexNowKey", Key), ("Site:IndexNowUrl", engine.Address));
+        var first = await new SampleArticle { Headline = "First" }.PublishAsync(site);
+        var second = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await site.PublishAsync(second);
+        await site.DeliverAsync();
+        await site.ChangeAsync(first.Id, article => article.Withdraw(site.Clock.GetUtcNow().UtcDateTime));
+        await site.DeliverAsync();
+        Assert.Equal([Telling.Host + first.Path], Told());
+        await site.SaveAsync(DeskStaff.Editor, second, copy => copy with { Slug = "elsewhere" });
+        await site.PublishChangesAsync(second);
+        await site.DeliverAsync();
+        Assert.Equal([$"{Telling.Host}/2026/11/22/elsewhere"], Told());
+
+        IEnumerable<string?> Told() => engine.Requests[^1].Json().GetProperty("urlList").EnumerateArray().Select(url => url.GetString());
+    }
+
+    [Fact]
     public async Task Whoever_the_options_name_no_more_is_forgotten_with_what_was_waiting()
     {
         using var folder = new TemporaryFolder();

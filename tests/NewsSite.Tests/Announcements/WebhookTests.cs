@@ -143,31 +143,6 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task In_the_end_it_is_given_up_and_can_be_begun_again()
-    {
-        await using var receiver = await PlayedReceiver.OpenAsync();
-        await using var site = new SiteApp(Telling.Url);
-        await site.AddWebhookAsync(receiver);
-        receiver.Answer = 500;
-        await new SampleArticle().PublishAsync(site);
-        for (var attempt = 0; attempt < 12; attempt++)
-        {
-            await site.DeliverAsync();
-            site.Clock.Advance(TimeSpan.FromHours(9));
-        }
-
-        Assert.Equal(Announcement.AttemptsLimit, receiver.Requests.Count);
-        var given = Assert.Single(await site.AnnouncementsAsync());
-        Assert.Equal(AnnouncementState.GivenUp, given.State);
-        Assert.Null(await site.DeliverAsync());
-
-        receiver.Answer = 200;
-        (await site.Of<RetryWebhook>().RunAsync(Telling.Administrator, given.ReceiverId, CancellationToken.None)).Value();
-        await site.DeliverAsync();
-        Assert.Equal(AnnouncementState.Delivered, Assert.Single(await site.AnnouncementsAsync()).State);
-    }
-
-    [Fact]
     public async Task A_redirect_is_not_followed_and_a_silent_receiver_is_not_waited_for()
     {
         await using var receiver = await PlayedReceiver.OpenAsync();

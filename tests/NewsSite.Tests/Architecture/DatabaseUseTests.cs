@@ -25,6 +25,7 @@ public sealed class DatabaseUseTests
         ["Demo/UnfinishedDatabase"] = "is that database",
         ["Site/Check"] = "reads in one snapshot, from a connection that cannot write",
         ["Articles/Addresses"] = "points former addresses on, within the gate's transaction",
+        ["Articles/ArticleChanges"] = "notes changes by others in one statement, within the gate's transaction",
         ["Articles/FormerAddresses"] = "the same for sections, topics, authors and stories",
         ["Data/IndexChanges"] = "is the gate's own last step before each commit",
         ["Search/FillIndex"] = "the index is made of triggers and full-text tables that EF does not know, within the gate's transaction",

@@ -5,8 +5,9 @@ public sealed class DirectionTests
 {
     private static readonly string[] FoldersThatArticlesMayUse = ["", "Accounts", "Articles", "Data", "Media", "Site"];
 
-    /// <summary>Beside the entities, all that the database may know of the site: what it tells after a commit.</summary>
-    private static readonly string[] BehaviourThatDataMayUse = ["Edition"];
+    /// <summary>Beside the entities, all that the database may know of the site: what it tells after a commit, and which words it
+    /// indexes.</summary>
+    private static readonly string[] BehaviourThatDataMayUse = ["Edition", "StoryWords"];
 
     /// <summary>Where Identity's user is, whom Staff extends: a plain class in a package that knows no web.</summary>
     private const string IdentitysUser = "Microsoft.AspNetCore.Identity";

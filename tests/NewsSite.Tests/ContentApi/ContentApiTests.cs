@@ -124,51 +124,6 @@ public sealed class ContentApiTests
             (await AllAsync(address)).Select(item => int.Parse(item.Headline().Split(' ')[1], CultureInfo.InvariantCulture));
     }
 
-    [Fact]
-    public async Task What_changed_since_a_place_is_told_once_and_nothing_is_left_out()
-    {
-        await using var site = new SiteApp();
-        using var reader = site.Browser();
-        var (alder, birch) = (await StartAsync("Alder"), await StartAsync("Birch"));
-        await StartAsync("Never read");
-        await site.PublishAsync(alder);
-        await site.PublishAsync(birch);
-
-        var (place, said) = await SinceAsync("/api/changes?limit=1");
-        Assert.Equal(["Alder"], said);
-        (place, said) = await SinceAsync(place);
-        Assert.Equal(["Birch"], said);
-        var stable = place;
-        Assert.Empty((await SinceAsync(place)).Said);
-
-        await site.SaveAsync(DeskStaff.Editor, alder, copy => copy with { Headline = "Alder, mended" });
-        Assert.Empty((await SinceAsync(place)).Said);
-        await site.PublishChangesAsync(alder, tellReaders: false);
-        (place, said) = await SinceAsync(place);
-        Assert.Equal(["Alder, mended"], said);
-
-        (await site.Of<WithdrawArticle>().RunAsync(DeskStaff.Editor, birch, notice: null, CancellationToken.None)).Value();
-        (place, said) = await SinceAsync(place);
-        Assert.Equal([$"canceled {birch}"], said);
-        var gone = await reader.ReadItemAsync($"/api/articles/{birch}", HttpStatusCode.Gone);
-        Assert.Equal("canceled", gone.Text("pubStatus"));
-        Assert.DoesNotContain("Birch", gone.GetRawText(), StringComparison.Ordinal);
-
-        (_, said) = await SinceAsync(stable.Replace("limit=1", "limit=50", StringComparison.Ordinal));
-        Assert.Equal(["Alder, mended", $"canceled {birch}"], said);
-        await reader.ReadJsonAsync("/api/articles/3", HttpStatusCode.NotFound);
-
-        Task<int> StartAsync(string headline) => site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Headline = headline });
-
-        async Task<(string Place, IReadOnlyList<string> Said)> SinceAsync(string address)
-        {
-            var (items, answer) = await reader.ReadItemsAsync(address);
-            return (
-                new Uri(answer.Text("next")!).PathAndQuery,
-                [.. items.Select(item => item.Text("pubStatus") == "usable" ? item.Headline() : $"canceled {item.GetProperty("altIds")[0].Text("value")}")]);
-        }
-    }
-
     [Theory]
     [InlineData("/api/articles?limit=0", 400)]
     [InlineData("/api/articles?limit=101", 400)]

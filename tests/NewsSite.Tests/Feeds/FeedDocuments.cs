@@ -7,6 +7,7 @@ namespace NewsSite.Tests.Feeds;
 internal static class FeedDocuments
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    public static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
     public static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     public static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     public static readonly XNamespace Pictures = "http://search.yahoo.com/mrss/";

@@ -62,6 +62,13 @@ public sealed class FormatRuleTests
             Assert.Equal(newest, json.GetProperty("items")[0].GetProperty("id").GetString());
         }
 
+        const string Query = "?q=government";
+        Add("search.xml", RssRules.ProblemsIn((await browser.RssAsync("/search/feed.xml" + Query)).Parent!));
+        var found = await browser.AtomAsync("/search/feed.atom" + Query);
+        Add("search.atom", AtomRules.ProblemsIn(found));
+        Add("search.json", JsonFeedRules.ProblemsIn(await browser.JsonFeedAsync("/search/feed.json" + Query)));
+        Assert.NotEmpty(found.Elements(Atom + "entry"));
+
         Assert.Empty(problems.Take(20));
         Assert.NotEmpty((await browser.RssAsync()).Descendants(Pictures + "content"));
     }
@@ -72,6 +79,7 @@ public sealed class FormatRuleTests
         await using var site = new SiteApp(("Site:Url", Site.AbsoluteUri));
         for (var number = 1; number <= 2; number++)
             await new SampleArticle { Headline = $"Report {number}", LeadPictureId = number == 1 ? await site.AddPictureAsync() : null }.PublishAsync(site);
+        await new SampleArticle { Headline = "Report 3" }.WithdrawAsync(site);
         var browser = site.Browser();
         var now = site.Clock.GetUtcNow();
 
@@ -93,7 +101,9 @@ public sealed class FormatRuleTests
             feed => feed.Descendants(Atom + "entry").First().Element(Atom + "id")!.Value = "12",
             feed => feed.Descendants(Atom + "entry").First().Add(new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", "https://paper.example/"))),
             feed => feed.Descendants(Atom + "content").First().SetAttributeValue("type", "xhtml"),
-            feed => feed.Elements(Atom + "author").Remove());
+            feed => feed.Elements(Atom + "author").Remove(),
+            feed => feed.Element(Tombstones + "deleted-entry")!.SetAttributeValue("when", "2030-01-01T00:00:00Z"),
+            feed => feed.Element(Tombstones + "deleted-entry")!.SetAttributeValue("ref", feed.Element(Atom + "entry")!.Element(Atom + "id")!.Value));
         await BrokenAsync("/sitemap-articles-2026-11.xml", map => SitemapRules.ProblemsIn(map, Site, now),
             map => map.Elements().First().Element(Map + "loc")!.Value = "https://elsewhere.example/",
             map => map.Elements().First().Element(Map + "loc")!.Value = "/world",

@@ -47,6 +47,22 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task What_readers_read_is_found_and_not_how_it_is_written()
+    {
+        await using var site = new SiteApp();
+        await new SampleArticle
+        {
+            Markdown = "The harbour [was opened](https://elsewhere.example/secretpath) again[^1] at *gale*force.\n\n| cell | next |\n|---|---|\n| third | fourth |\n\n[^1]: A notedthing.",
+            Background = ["See [the earlier](/2026/11/21/hiddenslug) storm."],
+        }.PublishAsync(site);
+        Assert.Equal(
+            [1, 1, 1, 1, 1, 1],
+            await CountsAsync(site, "\"harbour was opened again at galeforce\"", "\"the earlier storm\"", "galeforce", "notedthing", "fourth", "\"cell next third\""));
+        Assert.Equal([0, 0, 0, 0, 0], await CountsAsync(site, "https", "secretpath", "hiddenslug", "gale", "cellnext"));
+        await AssertSoundAsync(site);
+    }
+
+    [Fact]
     public async Task A_renamed_topic_is_found_by_both_names_and_a_merged_one_leads_on()
     {
         await using var site = new SiteApp();

@@ -44,6 +44,7 @@ internal sealed class RemovePage<T>(WriteGate gate, Edition edition, SiteClock c
         if (survivorId == id || await db.Set<T>().SingleOrDefaultAsync(p => p.Id == survivorId, cancellationToken) is not { } survivor)
             return new Outcome<int>.Invalid("Into", $"Choose another {kind.Noun} that exists.");
 
+        await ArticleChanges.NoteAsync(db, kind.ArticlesOf(db, id), cancellationToken);
         foreach (var move in kind.Moves)
             await db.Database.ExecuteSqlRawAsync(move, [id, survivorId], cancellationToken);
         await db.MergedPages.Where(m => m.Kind == kind.Noun && m.IntoId == id)

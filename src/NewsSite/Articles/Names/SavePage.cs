@@ -61,6 +61,8 @@ internal sealed class SavePage<T>(WriteGate gate, Edition edition, SiteClock clo
         else
             await FormerAddresses.LeadOnAsync(db, former, present, clock.UtcNow, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        if (former is not null && (former != present || formerName != page.Text.Name))
+            await ArticleChanges.NoteAsync(db, kind.ArticlesOf(db, page.Id), cancellationToken);
         Note(db, by, page, formerName, former);
         return new Outcome<int>.Ok(page.Id);
     }

@@ -14,7 +14,7 @@ namespace NewsSite.Articles.Pictures;
 /// </summary>
 internal sealed class DrawSocialPictures(
     IDbContextFactory<NewsDb> databases, SocialPictureReader pictures, DrawSocialPicture draw, PictureProgram program, MediaFolder folder,
-    Edition edition, ILogger<DrawSocialPictures> log)
+    Edition edition, TimeProvider time, ILogger<DrawSocialPictures> log)
 {
     /// <summary>About 30 MB of files.</summary>
     private const int NewestLength = 2_000;
@@ -22,7 +22,10 @@ internal sealed class DrawSocialPictures(
     /// <summary>Pages are made anew after so many, to name them.</summary>
     private const int BatchSize = 50;
 
-    private readonly HashSet<string> _undrawable = new(StringComparer.Ordinal);
+    /// <summary>A full disk is emptied some day; words that no font can set cost little once a day.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<string, DateTimeOffset> _pausedUntil = new(StringComparer.Ordinal);
 
     /// <summary>Removes what was withdrawn or says something else by now, and draws a batch of what is missing.</summary>
     /// <returns>How many were drawn; then more may be missing.</returns>
@@ -33,7 +36,7 @@ internal sealed class DrawSocialPictures(
         var drawn = 0;
         if (await program.VersionAsync(cancellationToken) is not null)
         {
-            foreach (var picture in wanted.Where(picture => !_undrawable.Contains(picture.Name) && !pictures.IsDrawn(picture)).Take(BatchSize))
+            foreach (var picture in wanted.Where(picture => !IsPaused(picture) && !pictures.IsDrawn(picture)).Take(BatchSize))
                 drawn += await TryAsync(picture, cancellationToken) ? 1 : 0;
         }
 
@@ -67,10 +70,11 @@ internal sealed class DrawSocialPictures(
         }
         catch (PictureProgramException error)
         {
-            // Not before the next start: words that could not be set once cannot be set the second time either.
             log.LogWarning(error, "The social picture {File} could not be drawn", picture.Name);
-            _undrawable.Add(picture.Name);
+            _pausedUntil[picture.Name] = time.GetUtcNow() + Pause;
             return false;
         }
     }
+
+    private bool IsPaused(SocialPicture picture) => _pausedUntil.TryGetValue(picture.Name, out var until) && until > time.GetUtcNow();
 }

@@ -28,13 +28,18 @@ internal sealed class RenderAgain(IDbContextFactory<NewsDb> databases, WriteGate
         foreach (var batch in articles.Chunk(BatchSize))
             await RenderAsync(db, batch, cancellationToken);
 
-        // Also for the cards and leads that show it: the edition turns once all is done.
+        // Also for the cards and leads that show it: the edition turns, and the changes say so, once all is done.
         return await gate.WriteForReadersAsync(
             async (writing, token) =>
             {
                 var asset = await writing.MediaAssets.SingleOrDefaultAsync(
                     a => a.Id == changed.Id && a.Version == changed.Version && a.Shown == changed.Shown, token);
-                asset?.StoriesAreRendered();
+                if (asset is not { StoriesAreBehind: true })
+                    return true;
+                asset.StoriesAreRendered();
+                var leads = writing.Articles.Where(a => a.LeadPictureId == changed.Id).Select(a => a.Id);
+                var inText = writing.PictureUses.Where(u => u.AssetId == changed.Id && !u.IsStaged).Select(u => u.ArticleId);
+                await ArticleChanges.NoteAsync(writing, leads.Union(inText), token);
                 return true;
             },
             cancellationToken);

@@ -46,7 +46,7 @@ internal static class ArticleData
             .With("description", JsonLd.Text(card.Standfirst))
             .With("dateline", card.Kind == ArticleKind.Live ? null : JsonLd.Text(view.Text.Dateline ?? ""))
             .With("keywords", JsonLd.All(view.Topics, topic => topic.Name))
-            .With("image", view.Picture is { } picture ? Images(picture, site) : null)
+            .With("image", Images(view.Picture, view.Drawn, site))
             .With("citation", JsonLd.All(view.Sources, Citation))
             .With("correction", JsonLd.All(view.Corrections, correction => Correction(correction, time)))
             .With("coverageStartTime", card.Kind == ArticleKind.Live ? time.Machine(card.PublishedUtc) : null)
@@ -90,20 +90,24 @@ internal static class ArticleData
                 .With("url", writer.AuthorSlug is { } slug ? PublicAddress.Absolute(site.Url, ArticlePath.OfAuthor(slug)) : null));
     }
 
-    /// <summary>The shapes that were made; others are not claimed, nor pictures that are too small.</summary>
-    private static JsonArray? Images(Picture picture, SiteIdentity site)
+    /// <summary>The shapes that were made; others are not claimed, nor photographs that are too small.</summary>
+    private static JsonArray? Images(Picture? picture, PictureFile? drawn, SiteIdentity site)
     {
-        var large = picture.ForSearchEngines.Where(file => file.Width * file.Height >= PictureArea).ToList();
-        return large.Count == 0 ? null : JsonLd.All(large, file => new JsonObject
-        {
-            ["@type"] = "ImageObject",
-            ["url"] = PublicAddress.Absolute(site.Url, file.Address),
-            ["width"] = file.Width,
-            ["height"] = file.Height,
-        }
-            .With("caption", JsonLd.Text(picture.Caption))
+        var large = picture?.ForSearchEngines.Where(file => file.Width * file.Height >= PictureArea).ToList() ?? [];
+        if (large.Count == 0)
+            return drawn is null ? null : new JsonArray(Image(drawn, site));
+        return JsonLd.All(large, file => Image(file, site)
+            .With("caption", JsonLd.Text(picture!.Caption))
             .With("creditText", JsonLd.Text(picture.Credit)));
     }
+
+    private static JsonObject Image(PictureFile file, SiteIdentity site) => new()
+    {
+        ["@type"] = "ImageObject",
+        ["url"] = PublicAddress.Absolute(site.Url, file.Address),
+        ["width"] = file.Width,
+        ["height"] = file.Height,
+    };
 
     private static JsonObject Citation(SourceContent source) =>
         new JsonObject { ["@type"] = "CreativeWork", ["name"] = source.Name }.With("url", source.Url);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NewsSite.Articles;
 using NewsSite.Site;
 using NewsSite.Site.Addressing;
 using NewsSite.Site.Identity;
@@ -9,21 +8,6 @@ namespace NewsSite.Pages.LinkedData;
 /// <summary>The site, and the organisation behind it with the policies that it publishes.</summary>
 internal static class FrontData
 {
-    /// <summary>Properties of NewsMediaOrganization and the standing pages that answer them, the better one first.</summary>
-    private static readonly (string Property, string[] Slugs)[] Policies =
-    [
-        ("publishingPrinciples", ["standards", "ethics"]),
-        ("ethicsPolicy", ["ethics", "standards"]),
-        ("correctionsPolicy", ["corrections"]),
-        ("ownershipFundingInfo", ["ownership"]),
-        ("actionableFeedbackPolicy", ["contact"]),
-        ("missionCoveragePrioritiesPolicy", ["about"]),
-        ("verificationFactCheckingPolicy", ["standards"]),
-        ("unnamedSourcesPolicy", ["standards"]),
-        ("noBylinesPolicy", ["standards"]),
-        ("diversityPolicy", ["standards"]),
-    ];
-
     public static IReadOnlyList<string> Of(SiteIdentity site, Furniture furniture)
     {
         var publisher = PublisherData.Of(site);
@@ -32,11 +16,11 @@ internal static class FrontData
             .With("inLanguage", site.Language)
             .With("potentialAction", Search(site))
             .With("publisher", new JsonObject { ["@id"] = publisher["@id"]?.GetValue<string>() });
-        foreach (var (property, slugs) in Policies)
-            publisher.With(property, Address(slugs, site, furniture));
+        foreach (var (property, address) in PolicyPages.Of(site, furniture))
+            publisher.With(property, address);
         publisher.With("sameAs", JsonLd.All(site.Accounts, account => account.Address));
         publisher.With("email", site.ContactEmail);
-        if (Address(["contact"], site, furniture) is { } contact)
+        if (PolicyPages.AddressOf("contact", site, furniture) is { } contact)
         {
             publisher["contactPoint"] = new JsonObject
             {
@@ -59,10 +43,4 @@ internal static class FrontData
         },
         ["query-input"] = "required name=search_term_string",
     };
-
-    /// <summary>Null where the site has no such page: only what answers is claimed.</summary>
-    private static string? Address(string[] slugs, SiteIdentity site, Furniture furniture) => slugs
-        .Where(slug => furniture.StandingPages.Any(page => page.Slug == slug))
-        .Select(slug => PublicAddress.Absolute(site.Url, ArticlePath.OfSection(slug)))
-        .FirstOrDefault();
 }

@@ -28,6 +28,8 @@ internal static class AtomRules
         var updated = FeedRules.Instant(problems, "the feed's updated", feed.Element(Atom + "updated")?.Value);
         foreach (var entry in entries)
             Entry(problems, feed, entry, updated);
+        foreach (var deleted in feed.Elements(Tombstones + "deleted-entry"))
+            Deleted(problems, deleted, entries, updated);
         return problems;
     }
 
@@ -56,6 +58,18 @@ internal static class AtomRules
         FeedRules.Html(problems, "content", entry.Element(Atom + "content")?.Value);
         foreach (var media in entry.Elements(Pictures + "content"))
             MediaRules.Check(problems, media);
+    }
+
+    /// <summary>RFC 6721, section 3: whose entry it was and when it went, which is no entry of the same document.</summary>
+    private static void Deleted(List<string> problems, XElement deleted, List<XElement> entries, DateTimeOffset? feedUpdated)
+    {
+        var id = deleted.Attribute("ref")?.Value;
+        if (!Uri.TryCreate(id, UriKind.Absolute, out _))
+            problems.Add("a tombstone has a ref that is no IRI");
+        if (entries.Any(entry => entry.Element(Atom + "id")?.Value == id))
+            problems.Add("an entry has a tombstone");
+        if (FeedRules.Instant(problems, "a tombstone's when", deleted.Attribute("when")?.Value) > feedUpdated)
+            problems.Add("a tombstone is newer than the feed");
     }
 
     private static void One(List<string> problems, XElement of, params string[] names) => problems.AddRange(names

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using System.Text.Json;
 using NewsSite.Articles.Pictures;
 using NewsSite.Media.Making;
 using NewsSite.Media.Social;
@@ -22,6 +23,10 @@ public sealed class SocialPictureTests
         Assert.Equal(2, await DrawAsync(site));
         var page = await site.Browser().ReadAsync(ferry.Path);
         Assert.Equal(("1200", "630", "image/png"), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "og:image:type")));
+        var image = page.QuerySelectorAll("script[type='application/ld+json']")
+            .Select(script => JsonDocument.Parse(script.TextContent).RootElement)
+            .Single(data => data.GetProperty("@type").GetString() == "NewsArticle").GetProperty("image")[0];
+        Assert.Equal((Meta(page, "og:image"), 1200, 630), (image.GetProperty("url").GetString(), image.GetProperty("width").GetInt32(), image.GetProperty("height").GetInt32()));
         Assert.Equal(("Ferry resumes after storm", "summary_large_image"), (Meta(page, "og:image:alt"), page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content")));
         using var answer = await site.Browser().GetAsync(new Uri(Meta(page, "og:image")!).AbsolutePath);
         Assert.Equal(("image/png", "public, max-age=31536000, immutable"), (answer.Content.Headers.ContentType!.MediaType, answer.Headers.CacheControl!.ToString()));
