@@ -33,6 +33,13 @@ internal static class SqliteSetup
         .UseModel(CompiledModel.NewsDbModel.Instance)
         .AddInterceptors(PragmaInterceptor.Instance);
 
+    /// <summary>What triggers call. Whoever opens the database in a way of their own adds them too.</summary>
+    public static void AddFunctions(SqliteConnection connection) => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_create_function(connection.Handle, SearchSchema.WordsFunction, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Words), connection.Handle);
+
+    private static void Words(sqlite3_context context, object data, sqlite3_value[] arguments) =>
+        raw.sqlite3_result_text(context, StoryWords.Of(raw.sqlite3_value_text(arguments[0]).utf8_to_string()));
+
     /// <summary>
     /// Pragmas belong to a native handle and the pool hands the same handle out again, so each handle gets them once.
     /// </summary>
@@ -55,9 +62,6 @@ internal static class SqliteSetup
             """;
 
         private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
-
-        private static void Words(sqlite3_context context, object data, sqlite3_value[] arguments) =>
-            raw.sqlite3_result_text(context, StoryWords.Of(raw.sqlite3_value_text(arguments[0]).utf8_to_string()));
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
             Prepare((SqliteConnection)connection);
@@ -82,8 +86,7 @@ internal static class SqliteSetup
             // The plan of a query stays the same whatever its values: otherwise SQLite plans some anew for each value.
             SqliteException.ThrowExceptionForRC(
                 raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), handle);
-            SqliteException.ThrowExceptionForRC(
-                raw.sqlite3_create_function(handle, SearchSchema.WordsFunction, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Words), handle);
+            AddFunctions(connection);
             _prepared.AddOrUpdate(handle, this);
         }
     }

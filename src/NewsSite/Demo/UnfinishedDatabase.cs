@@ -47,6 +47,7 @@ internal sealed class UnfinishedDatabase : IAsyncDisposable
         var database = new UnfinishedDatabase(path);
         File.Move(path, database._unfinished, overwrite: true);
         await database._connection.OpenAsync(cancellationToken);
+        SqliteSetup.AddFunctions(database._connection);
         await database.RunAsync(Relaxed, cancellationToken);
         await database.SetAsideAsync("index", "sql IS NOT NULL", cancellationToken);
         await database.SetAsideAsync("trigger", $"name = '{PublicationTriggers.ForNewArticles}'", cancellationToken);
