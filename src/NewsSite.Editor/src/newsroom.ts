@@ -1,6 +1,7 @@
 import { ArticleForm } from './article/articleForm';
 import { Autosave } from './article/autosave';
 import { refreshChecklist } from './article/checklist';
+import { commentOnSelection } from './article/commentOn';
 import { showLength } from './article/lengthHints';
 import { pickLink } from './article/linkPicker';
 import { completeLines, completeName, findEarlier } from './article/names';
@@ -36,6 +37,7 @@ for (const table of all<HTMLElement>('[data-desk]')) useDeskKeys(table);
 for (const form of all<HTMLFormElement>('form[data-front]')) arrangeFront(form);
 for (const field of all<HTMLInputElement>('input[data-place]')) placeByName(field);
 for (const field of all<HTMLInputElement>('input[data-rule-name]')) nameRule(field);
+for (const block of all<HTMLElement>('[data-commented]')) commentOnSelection(block);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
 
 for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Setup;
 
 namespace NewsSite.Accounts;
 
@@ -10,7 +12,7 @@ namespace NewsSite.Accounts;
 /// </summary>
 internal sealed class ProveAgain(
     IDbContextFactory<NewsDb> databases, WriteGate gate, Passwords passwords, Passkeys passkeys, SignInLimits limits,
-    Authenticator authenticator, SiteClock clock)
+    Authenticator authenticator, IOptions<SiteOptions> options, SiteClock clock)
 {
     public async Task<Outcome<bool>> RunAsync(SessionClaims session, ProofGiven proof, Caller caller, HttpContext context)
     {
@@ -44,6 +46,8 @@ internal sealed class ProveAgain(
         var staff = await db.Staff.SingleAsync(s => s.Id == session.Person.StaffId, cancellationToken);
         if (staff.TwoFactorEnabled && await authenticator.UseAsync(db, staff, code, clock.UtcNow, cancellationToken) is null)
             return new Outcome<bool>.Invalid("Code", "That code is not right, or was used already. Wait for the next one, or use a recovery code.");
+        if (await StaffRules.NeedsPasskeyAsync(db, staff, options.Value.SecondFactorFrom, cancellationToken))
+            return new Outcome<bool>.Invalid("", "Use your passkey: a password alone is not enough for your role.");
         return await NoteAsync(db, session, cancellationToken);
     }
 

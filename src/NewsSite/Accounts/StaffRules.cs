@@ -30,6 +30,10 @@ internal static class StaffRules
         return staff.Role >= secondFactorFrom && passkeys == 0 && (isAppTaken || !staff.TwoFactorEnabled);
     }
 
+    /// <summary>The role asks for a second factor, and passkeys are all that the person has: a password alone shows too little.</summary>
+    public static async Task<bool> NeedsPasskeyAsync(NewsDb db, Staff staff, Role secondFactorFrom, CancellationToken cancellationToken) =>
+        staff.Role >= secondFactorFrom && !staff.TwoFactorEnabled && await db.Passkeys.AnyAsync(passkey => passkey.UserId == staff.Id, cancellationToken);
+
     /// <summary>Those sections among <paramref name="ids"/> that there are.</summary>
     public static Task<List<int>> ExistingSectionsAsync(NewsDb db, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         db.Sections.Where(section => ids.Contains(section.Id)).Select(section => section.Id).ToListAsync(cancellationToken);

@@ -6,7 +6,7 @@ using NewsSite.Site;
 namespace NewsSite.Articles;
 
 /// <summary>The article page's one source: published articles only, as records.</summary>
-internal sealed class ArticleReader(OpenDatabases databases, SocialPictureReader social)
+internal sealed class ArticleReader(OpenDatabases databases, SocialPictureReader social, SiteClock clock)
 {
     /// <returns>The article; gone when it was withdrawn; missing when no article has this address now.</returns>
     public async Task<Answer<ArticleView>> FindAsync(DateOnly day, string slug, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class ArticleReader(OpenDatabases databases, SocialPictureReader
             Related = neighbours.Related(await AllAsync(ArticleQueries.Related(db, card.Id, card.StoryId ?? 0), cancellationToken)),
             Next = neighbours.Next(
                 await AllAsync(ArticleQueries.Next(db, text.SectionId, card.StoryId ?? 0, card.Id, neighbours.Read), cancellationToken)),
-        });
+        }.InEntries(clock));
     }
 
     /// <summary>What the address of a withdrawn article says instead of it, in plain text; null for nothing.</summary>

@@ -1,4 +1,5 @@
 using NewsSite.Media;
+using NewsSite.Site;
 
 namespace NewsSite.Articles;
 
@@ -32,6 +33,21 @@ internal sealed record ArticleView
 
     /// <summary>What the site has drawn of its headline; null while there is nothing.</summary>
     public PictureFile? Drawn { get; init; }
+
+    /// <summary>Of live coverage, newest first; empty for anything else.</summary>
+    public IReadOnlyList<LiveEntry> LiveEntries { get; private init; } = [];
+
+    /// <summary>When readers were last given something else of it.</summary>
+    public DateTime ChangedUtc => Card.UpdatedUtc > Card.PublishedUtc ? Card.UpdatedUtc.Value : Card.PublishedUtc;
+
+    /// <summary>Live coverage with its entries told apart; anything else as it is.</summary>
+    public ArticleView InEntries(SiteClock clock)
+    {
+        if (Card.Kind != ArticleKind.Live)
+            return this;
+        var live = LiveText.Of(Text.Html, ChangedUtc, clock);
+        return this with { Text = Text with { Html = live.Html }, LiveEntries = live.Entries };
+    }
 }
 
 /// <param name="Html">Sanitised.</param>

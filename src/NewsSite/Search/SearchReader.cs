@@ -28,9 +28,9 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
 
         var names = await NamesInQuery.LoadAsync(index, cancellationToken);
         var match = await names.ResolveAsync(query, cancellationToken);
-        var candidates = new Candidates(index, match, IsEnglish);
+        var candidates = new Candidates(index, match);
         var span = SpanOf(query);
-        var (hits, isMore) = await candidates.FindAsync(span, Candidates.Limit, cancellationToken);
+        var (hits, isMore) = candidates.Find(span, Candidates.Limit);
         view = view with
         {
             Count = hits.Count,
@@ -53,7 +53,7 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
         using var loan = databases.Borrow();
         var index = new IndexTables(loan.Db);
         var match = await (await NamesInQuery.LoadAsync(index, cancellationToken)).ResolveAsync(query, cancellationToken);
-        var (hits, _) = await new Candidates(index, match, IsEnglish).FindAsync(SpanOf(query), length, cancellationToken);
+        var (hits, _) = new Candidates(index, match).Find(SpanOf(query), length);
         return (query, [.. hits.Select(hit => hit.ArticleId)]);
     }
 
@@ -88,7 +88,7 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
         if (request.Before is { } before)
         {
             span = (span.From, Math.Min(span.To, before - 1));
-            (hits, isMore) = await candidates.FindAsync(span, PageLength, cancellationToken);
+            (hits, isMore) = candidates.Find(span, PageLength);
         }
 
         var shown = hits.Take(PageLength).ToList();
@@ -103,20 +103,24 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
         IndexTables index, SearchQuery query, List<Hit> hits, CancellationToken cancellationToken)
     {
         var ids = hits.Select(hit => hit.ArticleId).ToList();
-        var articles = index.Db.Articles.Where(Article.VisibleToReaders).Where(a => ids.Contains(a.Id));
-        var cards = await articles.Select(ArticleCard.Projection).ToDictionaryAsync(card => card.Id, cancellationToken);
-        var texts = await articles.Select(a => new { a.Id, a.Body!.Html }).ToDictionaryAsync(a => a.Id, a => a.Html, cancellationToken);
+        var cards = await index.Db.Articles.Where(Article.VisibleToReaders).Where(a => ids.Contains(a.Id))
+            .Select(ArticleCard.Projection)
+            .ToDictionaryAsync(card => card.Id, cancellationToken);
         var passages = new Passages(query.Wanted, IsEnglish);
+        var inStandfirst = cards.Values.ToDictionary(card => card.Id, card => passages.Passage(card.Standfirst, mustHit: true));
+
+        // Texts are large and lie far apart: only those that the passage must come from are read.
+        var without = inStandfirst.Where(found => found.Value is null && query.Wanted.Any()).Select(found => found.Key).ToList();
+        var texts = await index.Db.Articles.Where(Article.VisibleToReaders).Where(a => without.Contains(a.Id))
+            .Select(a => new { a.Id, a.Body!.Html })
+            .ToDictionaryAsync(a => a.Id, a => a.Html, cancellationToken);
         return
         [
-            .. hits.Where(hit => cards.ContainsKey(hit.ArticleId) && texts.ContainsKey(hit.ArticleId)).Select(hit =>
-            {
-                var card = cards[hit.ArticleId];
-                var passage = passages.Passage(card.Standfirst, mustHit: true)
-                    ?? passages.Passage(StoryWords.Of(texts[hit.ArticleId]), mustHit: true)
-                    ?? passages.Mark(card.Standfirst);
-                return new FoundArticle(card, passages.Mark(card.Headline), passage);
-            }),
+            .. hits.Select(hit => cards.GetValueOrDefault(hit.ArticleId)).OfType<ArticleCard>().Select(card => new FoundArticle(
+                card, passages.Mark(card.Headline),
+                inStandfirst[card.Id]
+                ?? (texts.TryGetValue(card.Id, out var html) ? passages.Passage(StoryWords.Of(html), mustHit: true) : null)
+                ?? passages.Mark(card.Standfirst))),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Accounts;
@@ -158,6 +159,26 @@ public sealed class SignInTests
         using var browser = new NewsroomBrowser(site);
         await browser.PostAndFollowAsync("/newsroom/sign-in", Typed(staff));
         await browser.ReadAsync("/newsroom");
+    }
+
+    [Theory]
+    [InlineData(nameof(Role.Editor), false)]
+    [InlineData(nameof(Role.Reporter), true)]
+    public async Task Whose_role_asks_for_a_second_factor_proves_nothing_by_the_password_alone(string role, bool isEnough)
+    {
+        await using var site = new SiteApp(("Site:SecondFactorFrom", "Editor"));
+        var staff = await EmployAsync(site, Enum.Parse<Role>(role));
+        using var person = await SignedIn.OpenAsync(site, staff, []);
+        await site.Gate.WriteAsync(
+            (db, _) => Task.FromResult(db.Passkeys.Add(new IdentityUserPasskey<int>
+            {
+                UserId = staff.Id,
+                CredentialId = [1],
+                Data = new IdentityPasskeyData { PublicKey = [1], Name = "A key", AttestationObject = [1], ClientDataJson = [1] },
+            })),
+            CancellationToken.None);
+        using var answer = await person.PostAsync("/newsroom/confirm", ("Password", Password));
+        Assert.Equal(isEnough ? HttpStatusCode.SeeOther : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]

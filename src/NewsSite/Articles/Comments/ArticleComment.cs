@@ -7,7 +7,7 @@ internal sealed class ArticleComment
     {
     }
 
-    /// <param name="quote">The passage, word for word as it stands in the Markdown; null for the article as a whole.</param>
+    /// <param name="quote">The passage, word for word as it stood in the Markdown; null for the article as a whole.</param>
     /// <param name="block">The passage's block, counted from 0.</param>
     public ArticleComment(
         int articleId, int staffId, string staffName, string text, string? quote, int? block, DateTime writtenUtc)

@@ -29,24 +29,17 @@ internal sealed class ArticleComments(IDbContextFactory<NewsDb> databases)
         return new Outcome<IReadOnlyList<CommentView>>.Ok([.. comments.Select(comment => View(comment, blocks))]);
     }
 
-    /// <summary>The block that holds the passage now: the nearest to where it was; null when none has it any more.</summary>
-    internal static int? Find(string quote, int? block, IReadOnlyList<TextBlock> blocks) => Enumerable.Range(0, blocks.Count)
-        .Where(at => blocks[at].Text.Contains(quote, StringComparison.Ordinal))
-        .OrderBy(at => Math.Abs(at - (block ?? 0)))
-        .Select(at => (int?)at)
-        .FirstOrDefault();
-
-    private static CommentView View(ArticleComment comment, IReadOnlyList<TextBlock> blocks)
-    {
-        var block = comment.Quote is { } quote ? Find(quote, comment.Block, blocks) : null;
-        return new(
-            comment.Id, comment.StaffId, comment.StaffName, comment.Text, comment.WrittenUtc, comment.Quote, block,
-            IsDetached: comment.Quote is not null && block is null, comment.ResolvedUtc, comment.ResolvedByName);
-    }
+    private static CommentView View(ArticleComment comment, IReadOnlyList<TextBlock> blocks) => new(
+        comment.Id, comment.StaffId, comment.StaffName, comment.Text, comment.WrittenUtc, comment.Quote,
+        comment.Quote is { } quote ? Passage.Find(quote, comment.Block, blocks) : null, comment.ResolvedUtc, comment.ResolvedByName);
 }
 
-/// <param name="Block">Where the passage stands now, counted from 0; null for the whole article or when it is detached.</param>
-/// <param name="IsDetached">The passage is not in the text any more.</param>
+/// <param name="Quote">The words that it means as they were then; null for the article as a whole.</param>
+/// <param name="Passage">Where those words stand now; null for the whole article or when they do not.</param>
 internal sealed record CommentView(
-    int Id, int StaffId, string StaffName, string Text, DateTime WrittenUtc, string? Quote, int? Block, bool IsDetached,
-    DateTime? ResolvedUtc, string? ResolvedByName);
+    int Id, int StaffId, string StaffName, string Text, DateTime WrittenUtc, string? Quote, Passage? Passage,
+    DateTime? ResolvedUtc, string? ResolvedByName)
+{
+    /// <summary>The passage is not in the text any more.</summary>
+    public bool IsDetached => Quote is not null && Passage is null;
+}

@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Writing;
 using NewsSite.Site;
 
 namespace NewsSite.Articles.Comments;
@@ -15,15 +16,19 @@ internal sealed class CommentOnArticle(DeskWork desk)
         if (string.IsNullOrWhiteSpace(text))
             return Task.FromResult<Outcome<int>>(new Outcome<int>.Invalid("Comment", "Write the comment."));
 
+        var words = string.IsNullOrWhiteSpace(quote) ? null : quote.ReplaceLineEndings("\n").Trim();
         return desk.OnArticleAsync<int>(
             by, articleId, Act.CommentOnArticle,
-            (work, _) =>
+            async (work, token) =>
             {
+                if (words is not null && await WorkingCopy.ReadAsync(work.Db, articleId, token) is { } current
+                    && Passage.Find(words, block, TextBlock.Of(current.Copy.Markdown)) is null)
+                    return new Outcome<int>.Invalid("Quote", "The words that you mean are not in the text: copy them from it, or clear the field to comment on the article.");
+
                 work.Db.ArticleComments.Add(new ArticleComment(
-                    articleId, by.StaffId, by.Name, text.Trim(),
-                    string.IsNullOrWhiteSpace(quote) ? null : quote.ReplaceLineEndings("\n").Trim(), block, work.NowUtc));
+                    articleId, by.StaffId, by.Name, text.Trim(), words, words is null ? null : block, work.NowUtc));
                 work.Note("article.commented");
-                return Task.FromResult<Outcome<int>>(new Outcome<int>.Ok(articleId));
+                return new Outcome<int>.Ok(articleId);
             },
             cancellationToken);
     }

@@ -23,11 +23,15 @@ internal sealed class NameSearch(IDbContextFactory<NewsDb> databases)
     {
         var (from, to) = Range(typed);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Authors
+        var found = await db.Authors
             .Where(a => string.Compare(a.Slug, from) >= 0 && string.Compare(a.Slug, to) < 0)
             .OrderBy(a => a.Slug).Take(Limit)
-            .Select(a => new NamedChoice(a.Id, a.Name))
+            .Select(a => new { a.Id, a.Name, a.Slug })
             .ToListAsync(cancellationToken);
+
+        // Of two of the same name the address says which, as a byline's line may.
+        var shared = found.GroupBy(a => a.Name).Where(name => name.Count() > 1).Select(name => name.Key).ToHashSet();
+        return [.. found.Select(a => new NamedChoice(a.Id, shared.Contains(a.Name) && a.Slug != Slug.From(a.Name) ? $"{a.Name} {ArticlePath.OfAuthor(a.Slug)}" : a.Name))];
     }
 
     public async Task<IReadOnlyList<NamedChoice>> StoriesAsync(string typed, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Accounts;
 using NewsSite.Articles.Scheduling;
 using NewsSite.Site;
@@ -19,7 +20,7 @@ internal sealed class ActOnChosen(ActOnMany many, StaffReader staff, LocalTimes 
         DeskAct.Section when form.SectionId is { } sectionId => await many.RunAsync(by, form.Articles, new ManyAct.Section(sectionId), cancellationToken),
         DeskAct.Section => Problem(nameof(form.SectionId), "Choose the section that they are to be in."),
         DeskAct.Submit => await many.RunAsync(by, form.Articles, new ManyAct.Submit(), cancellationToken),
-        DeskAct.Approve => await many.RunAsync(by, form.Articles, new ManyAct.Approve(), cancellationToken),
+        DeskAct.Approve => await many.RunAsync(by, form.Articles, new ManyAct.Approve(form.SeenVersions), cancellationToken),
         DeskAct.SendBack when string.IsNullOrWhiteSpace(form.Comment) => Problem(nameof(form.Comment), "Say what is to be changed."),
         DeskAct.SendBack => await many.RunAsync(by, form.Articles, new ManyAct.SendBack(form.Comment), cancellationToken),
         DeskAct.Unschedule => await many.RunAsync(by, form.Articles, new ManyAct.Unschedule(), cancellationToken),
@@ -70,6 +71,19 @@ internal sealed record ChosenAct
 
     public List<int> Articles { get; init; } = [];
 
+    /// <summary>The list as the person had it before them: an article's number, a colon and its version.</summary>
+    public List<string> Seen { get; init; } = [];
+
+    /// <summary>By article. What is no number and version counts as not seen.</summary>
+    public IReadOnlyDictionary<int, int> SeenVersions =>
+        (from line in Seen.OfType<string>()
+         let parts = line.Split(':')
+         where parts.Length == 2
+         let id = Number(parts[0])
+         let version = Number(parts[1])
+         where id > 0 && version > 0
+         select (id, version)).DistinctBy(seen => seen.id).ToDictionary(seen => seen.id, seen => seen.version);
+
     /// <summary>Assigning: a member of staff; null takes the assignment back.</summary>
     public int? AssigneeId { get; init; }
 
@@ -83,6 +97,9 @@ internal sealed record ChosenAct
 
     /// <summary>Withdrawing: the person was told what it means.</summary>
     public bool Confirmed { get; init; }
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>What a person's role must allow for the act to be offered.</summary>
     public static Act Needs(DeskAct act) => act switch

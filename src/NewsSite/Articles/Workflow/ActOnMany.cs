@@ -49,7 +49,7 @@ internal sealed class ActOnMany(
         ManyAct.Assign to => assign.RunAsync(by, id, to.StaffId, to.StaffName, to.DueUtc, cancellationToken),
         ManyAct.Section to => section.RunAsync(by, id, to.SectionId, cancellationToken),
         ManyAct.Submit => submit.RunAsync(by, id, cancellationToken),
-        ManyAct.Approve => approve.RunAsync(by, id, seenVersion: null, cancellationToken),
+        ManyAct.Approve of => approve.RunAsync(by, id, of.SeenVersions.GetValueOrDefault(id), cancellationToken),
         ManyAct.SendBack with => sendBack.RunAsync(by, id, with.Comment, cancellationToken),
         ManyAct.Unschedule => unschedule.RunAsync(by, id, cancellationToken),
         ManyAct.Withdraw with => withdraw.RunAsync(by, id, with.Notice, cancellationToken),

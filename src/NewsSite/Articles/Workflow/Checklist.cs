@@ -4,12 +4,13 @@ using NewsSite.Articles.Pictures;
 using NewsSite.Articles.Writing;
 using NewsSite.Data;
 using NewsSite.Site;
+using NewsSite.Site.Identity;
 using NewsSite.Site.Setup;
 
 namespace NewsSite.Articles.Workflow;
 
 /// <summary>What an article lacks before it can appear. Never in the way of saving.</summary>
-internal sealed class Checklist(IOptions<SiteOptions> options)
+internal sealed class Checklist(IOptions<SiteOptions> options, FurnitureReader furniture)
 {
     /// <summary>Characters that search engines show of a title, and the limit of schema.org's headline.</summary>
     private const int SearchTitleLimit = 110;
@@ -25,7 +26,7 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
         [
             .. Fields(copy, appearsUtc),
             .. await CheckPictures.OfAsync(db, copy, parts, appearsUtc, cancellationToken),
-            .. await LinksAsync(db, parts, cancellationToken),
+            .. await LinksAsync(db, copy, parts, cancellationToken),
         ];
     }
 
@@ -36,6 +37,8 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
     {
         if (copy.Headline.Length == 0)
             yield return Block(nameof(copy.Headline), "Write a headline.");
+        if (copy.Language is { } language && !LanguageTag.IsKnown(language))
+            yield return Block(nameof(copy.Language), $"“{language}” is not a language tag. Write one like en-GB, de or pt-BR, or leave it empty for the site's own language.");
         if (copy.SectionId is null)
             yield return Block(nameof(copy.SectionId), "Choose a section.");
         if (string.IsNullOrWhiteSpace(copy.Markdown))
@@ -64,33 +67,20 @@ internal sealed class Checklist(IOptions<SiteOptions> options)
             yield return Advise(nameof(copy.Slug), "The headline gives no words for the address: choose some.");
     }
 
-    private async Task<IEnumerable<ChecklistItem>> LinksAsync(NewsDb db, StoryTextParts parts, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ChecklistItem>> LinksAsync(
+        NewsDb db, ArticleCopy copy, StoryTextParts parts, CancellationToken cancellationToken)
     {
-        var items = new List<ChecklistItem>();
-        foreach (var address in parts.Links.Distinct(StringComparer.Ordinal))
-        {
-            if (OwnPath(address) is { } path && ArticlePath.Parse(path) is { } article
-                && !await LeadsSomewhereAsync(db, path, article, cancellationToken))
-            {
-                items.Add(Block(nameof(ArticleCopy.Markdown), $"The link {address} leads to no article that readers can see.", address));
-            }
-        }
-
-        return items;
+        (string Field, string Address)[] links =
+        [
+            .. parts.Links.Select(address => (nameof(copy.Markdown), address)),
+            .. copy.Background.SelectMany(item => StoryTextParts.Of(item.Markdown).Links).Select(address => (nameof(copy.Background), address)),
+            .. copy.Sources.Select(source => (nameof(copy.Sources), source.Url ?? "")),
+        ];
+        var pages = (await furniture.ReadAsync(cancellationToken)).StandingPages.Select(page => "/" + page.Slug);
+        var broken = await OwnLinks.BrokenAsync(db, options.Value.Url, pages, [.. links.Select(link => link.Address)], cancellationToken);
+        return links.Distinct().Where(link => broken.Contains(link.Address))
+            .Select(link => Block(link.Field, $"The link {link.Address} leads to nothing that readers can see.", link.Address));
     }
-
-    /// <summary>The path of an address on this site, without query and fragment; null for other sites.</summary>
-    private string? OwnPath(string address)
-    {
-        if (!Uri.TryCreate(options.Value.Url, address, out var whole) || whole.Authority != options.Value.Url.Authority)
-            return null;
-        return Uri.UnescapeDataString(whole.AbsolutePath);
-    }
-
-    private static async Task<bool> LeadsSomewhereAsync(
-        NewsDb db, string path, (DateOnly Day, string Slug) article, CancellationToken cancellationToken) =>
-        await db.Articles.Where(Article.VisibleToReaders).AnyAsync(a => a.PublishedOn == article.Day && a.Slug == article.Slug, cancellationToken)
-        || await db.Redirects.AnyAsync(r => r.FromPath == path, cancellationToken);
 
     internal static ChecklistItem Block(string field, string message, string? passage = null) =>
         new(field, CheckSeverity.Blocking, message, passage);

@@ -13,7 +13,8 @@ internal abstract record ManyAct
 
     public sealed record Submit : ManyAct;
 
-    public sealed record Approve : ManyAct;
+    /// <param name="SeenVersions">By article, what the editor had before them: what was saved since is not approved unread.</param>
+    public sealed record Approve(IReadOnlyDictionary<int, int> SeenVersions) : ManyAct;
 
     public sealed record SendBack(string Comment) : ManyAct;
 

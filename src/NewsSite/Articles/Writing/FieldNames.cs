@@ -10,19 +10,36 @@ internal sealed class FieldNames
     private readonly Dictionary<int, string> _sections;
     private readonly Dictionary<int, string> _topics;
     private readonly Dictionary<int, string> _stories;
+    private readonly Dictionary<int, string> _pictures;
 
-    private FieldNames(Dictionary<int, string> sections, Dictionary<int, string> topics, Dictionary<int, string> stories) =>
-        (_sections, _topics, _stories) = (sections, topics, stories);
+    private FieldNames(
+        Dictionary<int, string> sections, Dictionary<int, string> topics, Dictionary<int, string> stories, Dictionary<int, string> pictures) =>
+        (_sections, _topics, _stories, _pictures) = (sections, topics, stories, pictures);
 
-    public static async Task<FieldNames> LoadAsync(NewsDb db, IReadOnlyList<ArticleCopy> copies, CancellationToken cancellationToken)
+    public static Task<FieldNames> LoadAsync(NewsDb db, IReadOnlyList<ArticleCopy> copies, CancellationToken cancellationToken) => LoadAsync(
+        db,
+        [.. copies.SelectMany(copy => copy.TopicIds)],
+        [.. copies.Select(copy => copy.StoryId).OfType<int>()],
+        [.. copies.Select(copy => copy.LeadPictureId).OfType<int>()],
+        cancellationToken);
+
+    public static async Task<FieldNames> LoadAsync(
+        NewsDb db, IReadOnlyList<int> topics, IReadOnlyList<int> stories, IReadOnlyList<int> pictures, CancellationToken cancellationToken) => new(
+        await db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken),
+        await db.Topics.Where(t => topics.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken),
+        await db.Stories.Where(s => stories.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Title, cancellationToken),
+        await db.MediaAssets.Where(m => pictures.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken));
+
+    /// <summary>What one field of a copy is that holds a number; "" for none.</summary>
+    /// <returns>Null for a field that holds none.</returns>
+    public string? Of(string field, int? id) => field switch
     {
-        var topics = copies.SelectMany(copy => copy.TopicIds).Distinct().ToList();
-        var stories = copies.Select(copy => copy.StoryId).OfType<int>().Distinct().ToList();
-        return new(
-            await db.Sections.ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken),
-            await db.Topics.Where(t => topics.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken),
-            await db.Stories.Where(s => stories.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Title, cancellationToken));
-    }
+        nameof(ArticleCopy.SectionId) => Name(_sections, id),
+        nameof(ArticleCopy.TopicIds) => Name(_topics, id),
+        nameof(ArticleCopy.StoryId) => Name(_stories, id),
+        nameof(ArticleCopy.LeadPictureId) => Name(_pictures, id),
+        _ => null,
+    };
 
     /// <summary>Every field but the text, always in the same order.</summary>
     public IReadOnlyList<(string Field, string Value)> Of(ArticleCopy copy) =>
@@ -36,7 +53,7 @@ internal sealed class FieldNames
         (nameof(copy.Kind), copy.Kind.ToString()),
         (nameof(copy.Dateline), copy.Dateline ?? ""),
         (nameof(copy.Language), copy.Language ?? ""),
-        (nameof(copy.LeadPictureId), copy.LeadPictureId?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        (nameof(copy.LeadPictureId), Name(_pictures, copy.LeadPictureId)),
         (nameof(copy.StoryId), Name(_stories, copy.StoryId)),
         (nameof(copy.Sources), string.Join('\n', copy.Sources.Select(s => $"{s.Name} {s.Url}".Trim()))),
         (nameof(copy.Background), string.Join("\n\n", copy.Background.Select(b => b.Markdown))),

@@ -56,7 +56,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
                 Kind = plain.Kind,
                 TopicIds = topicIds,
                 NewTopics = newTopics.Count == 0 ? null : newTopics,
-                Bylines = await BylinesAsync(db, PlainLines.Bylines(plain.Bylines), cancellationToken),
+                Bylines = await PlainBylines.ReadAsync(db, plain.Bylines, cancellationToken),
                 Dateline = plain.Dateline,
                 Language = plain.Language,
                 StoryId = storyId,
@@ -92,7 +92,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
             SectionId = copy.SectionId,
             Kind = copy.Kind,
             Topics = PlainLines.Names([.. copy.TopicIds.Select(id => topics.GetValueOrDefault(id)).OfType<string>(), .. copy.NewTopics ?? []]),
-            Bylines = PlainLines.Bylines(copy.Bylines),
+            Bylines = await PlainBylines.WriteAsync(db, copy.Bylines, cancellationToken),
             Dateline = copy.Dateline,
             Language = copy.Language,
             Story = copy.StoryId is { } storyId
@@ -149,22 +149,6 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
             return story.Id;
         },
         cancellationToken);
-
-    /// <summary>A name that an author's page has leads there; any other is a guest's.</summary>
-    private static async Task<IReadOnlyList<BylineContent>> BylinesAsync(
-        NewsDb db, IReadOnlyList<(string Name, BylineRole Role)> names, CancellationToken cancellationToken)
-    {
-        var slugs = names.Select(byline => Slug.From(byline.Name)).ToList();
-        var authors = await db.Authors.AsNoTracking().Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken);
-        var bylines = new List<BylineContent>();
-        foreach (var (byline, slug) in names.Zip(slugs))
-        {
-            int? authorId = authors.TryGetValue(slug, out var id) ? id : await KnownNames.FindAsync(db, AuthorPages.Kind, byline.Name, cancellationToken);
-            bylines.Add(new BylineContent(byline.Name, authorId, byline.Role));
-        }
-
-        return bylines;
-    }
 
     private static async Task<IReadOnlyList<BackgroundText>> BackgroundAsync(
         NewsDb db, IReadOnlyList<(string Markdown, string? Address)> paragraphs, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed record PlainCopy
     /// <summary>Names with semicolons between; a name that no topic has yet makes one.</summary>
     public string? Topics { get; init; }
 
-    /// <summary>A name a line; "Photos by" before it for who took the pictures.</summary>
+    /// <summary>A name a line, as <see cref="PlainBylines"/> reads it.</summary>
     public string? Bylines { get; init; }
 
     public string? Dateline { get; init; }

@@ -5,8 +5,6 @@ namespace NewsSite.Articles.Writing;
 /// <summary>How the lists of a <see cref="PlainCopy"/> are written, and read again.</summary>
 internal static partial class PlainLines
 {
-    private const string PicturesBy = "Photos by ";
-
     /// <summary>Semicolons part names, so that a name may hold a comma; without any, commas do.</summary>
     public static IReadOnlyList<string> Names(string? text)
     {
@@ -19,17 +17,11 @@ internal static partial class PlainLines
     public static string Names(IReadOnlyList<string> names) =>
         names is [var only] && only.Contains(',', StringComparison.Ordinal) ? only + ";" : string.Join("; ", names);
 
-    public static IReadOnlyList<(string Name, BylineRole Role)> Bylines(string? text) =>
-    [
-        .. Lines(text).Select(line => line.StartsWith(PicturesBy, StringComparison.OrdinalIgnoreCase)
-            ? (line[PicturesBy.Length..].Trim(), BylineRole.Pictures)
-            : (line, BylineRole.Text)),
-    ];
+    /// <summary>Without those that hold nothing.</summary>
+    public static IEnumerable<string> Of(string? text) =>
+        (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
-    public static string Bylines(IEnumerable<BylineContent> bylines) =>
-        string.Join('\n', bylines.Select(byline => byline.Role == BylineRole.Pictures ? PicturesBy + byline.Name : byline.Name));
-
-    public static IReadOnlyList<SourceContent> Sources(string? text) => [.. Lines(text).Select(Source)];
+    public static IReadOnlyList<SourceContent> Sources(string? text) => [.. Of(text).Select(Source)];
 
     public static string Sources(IEnumerable<SourceContent> sources) =>
         string.Join('\n', sources.Select(source => $"{source.Name} {source.Url}".Trim()));
@@ -53,9 +45,6 @@ internal static partial class PlainLines
         var at = line.LastIndexOf(' ') + 1;
         return PreparedCopy.IsWebAddress(line[at..]) ? new SourceContent(line[..at].Trim(), line[at..]) : new SourceContent(line, null);
     }
-
-    private static IEnumerable<string> Lines(string? text) =>
-        (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     [GeneratedRegex("\n[ \t]*\n")]
     private static partial Regex BlankLines();

@@ -28,7 +28,7 @@ internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteCl
             : (await WorkingCopy.ReadAsync(db, articleId, cancellationToken))?.Copy;
         return copy is null
             ? new Outcome<ArticleView>.Missing()
-            : new Outcome<ArticleView>.Ok(await ViewAsync(db, article, copy, cancellationToken));
+            : new Outcome<ArticleView>.Ok((await ViewAsync(db, article, copy, cancellationToken)).InEntries(clock));
     }
 
     private async Task<ArticleView> ViewAsync(NewsDb db, Article article, ArticleCopy copy, CancellationToken cancellationToken)

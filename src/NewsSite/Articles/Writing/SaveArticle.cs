@@ -97,7 +97,7 @@ internal sealed class SaveArticle(CopyWork copies)
             .FirstOrDefaultAsync(cancellationToken);
         return Saved(work.Article, prepared) with
         {
-            Clashes = prepared.Merged.Clashes,
+            Clashes = await ClashWords.ForPeopleAsync(work.Db, prepared.Merged.Clashes, cancellationToken),
             TheirName = theirs?.StaffName,
             TheirSavedUtc = theirs?.SavedUtc,
         };

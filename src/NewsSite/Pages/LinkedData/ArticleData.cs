@@ -49,8 +49,8 @@ internal static class ArticleData
             .With("image", Images(view.Picture, view.Drawn, site))
             .With("citation", JsonLd.All(view.Sources, Citation))
             .With("correction", JsonLd.All(view.Corrections, correction => Correction(correction, time)))
-            .With("coverageStartTime", card.Kind == ArticleKind.Live ? time.Machine(card.PublishedUtc) : null)
-            .With("liveBlogUpdate", card.Kind == ArticleKind.Live ? new JsonArray(Update(view, address, time)) : null);
+            .With("coverageStartTime", card.Kind == ArticleKind.Live ? time.Machine(StartUtc(view)) : null)
+            .With("liveBlogUpdate", card.Kind == ArticleKind.Live ? Updates(view, address, time) : null);
     }
 
     /// <summary>Not before the newest correction: who has seen the article earlier is to look again.</summary>
@@ -112,15 +112,22 @@ internal static class ArticleData
     private static JsonObject Citation(SourceContent source) =>
         new JsonObject { ["@type"] = "CreativeWork", ["name"] = source.Name }.With("url", source.Url);
 
-    /// <summary>Live coverage is one text, so that is its one entry, as new as the coverage.</summary>
-    private static JsonObject Update(ArticleView view, string address, NewsTime time) => new JsonObject
+    /// <summary>Coverage begins with its first entry, which may be told of an earlier hour than its publication.</summary>
+    private static DateTime StartUtc(ArticleView view) => view.LiveEntries.Select(entry => entry.AtUtc).Append(view.Card.PublishedUtc).Min();
+
+    /// <summary>Coverage that is one text without entries is its one update, as new as the coverage.</summary>
+    private static JsonArray Updates(ArticleView view, string address, NewsTime time) => view.LiveEntries.Count == 0
+        ? new JsonArray(Update(view.Card.Headline, ChangedUtc(view), address + "#main", StoryWords.Of(view.Text.Html), time))
+        : JsonLd.All(view.LiveEntries, entry => Update(entry.Headline, entry.AtUtc, $"{address}#{entry.Anchor}", entry.Words, time));
+
+    private static JsonObject Update(string headline, DateTime utc, string address, string words, NewsTime time) => new JsonObject
     {
         ["@type"] = "BlogPosting",
-        ["headline"] = Headline(view.Card.Headline),
-        ["datePublished"] = time.Machine(ChangedUtc(view)),
-        ["url"] = address + "#main",
+        ["headline"] = Headline(headline),
+        ["datePublished"] = time.Machine(utc),
+        ["url"] = address,
     }
-        .With("articleBody", JsonLd.Text(StoryWords.Of(view.Text.Html)));
+        .With("articleBody", JsonLd.Text(words));
 
     private static JsonObject Correction(CorrectionView correction, NewsTime time) => new JsonObject
     {

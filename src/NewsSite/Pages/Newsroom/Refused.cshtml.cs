@@ -23,6 +23,9 @@ internal sealed class RefusedModel : NewsroomPageModel
 
     public int Status { get; private set; }
 
+    /// <summary>What was typed and would be lost; null where there is nothing.</summary>
+    public RefusedWords? Words { get; private set; }
+
     public string Explanation => HttpContext.Items[ReasonItem] as string ?? Status switch
     {
         400 => "It was open for too long, or you have signed in anew since. Go back, reload the page and send it again.",
@@ -35,7 +38,12 @@ internal sealed class RefusedModel : NewsroomPageModel
 
     public IActionResult OnGet(int status) => Show(status);
 
-    public IActionResult OnPost(int status) => Show(status);
+    public async Task<IActionResult> OnPostAsync(int status, CancellationToken cancellationToken)
+    {
+        if (status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } refused)
+            Words = await RefusedWords.ReadAsync(HttpContext, refused, cancellationToken);
+        return Show(status);
+    }
 
     private IActionResult Show(int status)
     {

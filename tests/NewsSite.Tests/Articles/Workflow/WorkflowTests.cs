@@ -142,12 +142,12 @@ public sealed class WorkflowTests
         await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, id, "Really?", "Two.", 1, CancellationToken.None);
         await site.SaveAsync(DeskStaff.Reporter, id, copy => copy with { Markdown = "Zero.\n\nOne.\n\nTwo.\n\nThree." });
         var moved = Assert.Single((await site.Of<ArticleComments>().ListAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value());
-        Assert.Equal((2, false), (moved.Block, moved.IsDetached));
+        Assert.Equal((2, false), (moved.Passage?.Block, moved.IsDetached));
 
         await site.SaveAsync(DeskStaff.Reporter, id, copy => copy with { Markdown = "Zero." });
         (await site.Of<ResolveComment>().RunAsync(DeskStaff.Reporter, id, moved.Id, isResolved: true, CancellationToken.None)).Value();
         var gone = Assert.Single((await site.Of<ArticleComments>().ListAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value());
-        Assert.Equal((null, true, "Rita Reporter"), (gone.Block, gone.IsDetached, gone.ResolvedByName));
+        Assert.Equal((null, true, "Rita Reporter"), (gone.Passage, gone.IsDetached, gone.ResolvedByName));
         Assert.Equal(0, (await site.OpenAsync(DeskStaff.Editor, id)).OpenComments);
 
         (await site.Of<ResolveComment>().RunAsync(DeskStaff.Editor, id, moved.Id, isResolved: false, CancellationToken.None)).Value();

@@ -53,6 +53,27 @@ public sealed class DeskActTests
     }
 
     [Fact]
+    public async Task What_was_saved_since_the_list_was_read_is_not_approved_unread()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await site.StartAsync(DeskStaff.Reporter, DeskStaff.Complete);
+        (await site.Of<SubmitArticle>().RunAsync(DeskStaff.Reporter, id, CancellationToken.None)).Value();
+        var seen = (await editor.ReadAsync("/newsroom")).QuerySelector("[name=Seen]")!.GetAttribute("value")!;
+        await site.SaveAsync(DeskStaff.Reporter, id, copy => copy with { Headline = "Something else" });
+
+        foreach (var stated in new[] { seen, "", "x:y", $"{id}" })
+        {
+            await editor.PostAndFollowAsync("/newsroom?handler=Act", ("Act", "Approve"), ("Articles", $"{id}"), ("Seen", stated));
+            Assert.StartsWith("0 changed, 1 refused", Assert.Single((await editor.ReadAsync("/newsroom")).Texts(".done p")), StringComparison.Ordinal);
+            Assert.Equal(ArticleState.InReview, (await site.OpenAsync(DeskStaff.Editor, id)).State);
+        }
+
+        await ActAsync(editor, "Approve", id);
+        Assert.Equal(ArticleState.Approved, (await site.OpenAsync(DeskStaff.Editor, id)).State);
+    }
+
+    [Fact]
     public void However_many_were_refused_the_line_is_short_and_each_reason_stands_once()
     {
         RefusedArticle[] refused =
@@ -168,7 +189,8 @@ public sealed class DeskActTests
 
     private static async Task<string> ActAsync(SignedIn person, string act, int id)
     {
-        await person.PostAndFollowAsync("/newsroom?handler=Act", ("Act", act), ("Articles", $"{id}"));
+        var seen = (await person.ReadAsync("/newsroom")).QuerySelector($"[name=Seen][value^='{id}:']")!.GetAttribute("value")!;
+        await person.PostAndFollowAsync("/newsroom?handler=Act", ("Act", act), ("Articles", $"{id}"), ("Seen", seen));
         return (await person.ReadAsync("/newsroom")).QuerySelector("[name=undoId]")!.GetAttribute("value")!;
     }
 }

@@ -17,20 +17,24 @@ internal sealed class CommentsModel(EditorReader reader, CommentOnArticle commen
     /// <summary>The block that somebody is commenting on; null for the article as a whole.</summary>
     public int? Chosen { get; private set; }
 
+    /// <summary>The words of the block that somebody means; null for the whole block.</summary>
+    public string? Quote { get; private set; }
+
     /// <summary>What was typed, when it could not be said.</summary>
     public string? Typed { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id, int? block, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, int? block, string? quote, CancellationToken cancellationToken)
     {
         if (!await ShowAsync(id, typed: null, cancellationToken))
             return NotFound();
         Chosen = block is >= 0 && block < Blocks.Count ? block : null;
+        Quote = quote is { Length: > 0 } && Chosen is { } at && Blocks[at].Text.Contains(quote, StringComparison.Ordinal) ? quote : null;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int id, string? text, string? quote, int? block, CancellationToken cancellationToken)
     {
-        (Typed, Chosen) = (text, block);
+        (Typed, Chosen, Quote) = (text, block, quote);
         return await AnswerAsync(
             await comment.RunAsync(Me, id, text ?? "", quote, block, cancellationToken),
             _ => SeeOther($"/newsroom/articles/{id}/comments"),

@@ -21,6 +21,7 @@ internal sealed class LooksModel(EditorReader reader, IdentityReader identity) :
 
     public string SearchDescription => View.Form.SearchDescription ?? View.Form.Standfirst ?? "";
 
+    /// <summary>What is typed and not saved yet counts, as it does in the frames.</summary>
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken) =>
-        await ShowAsync(id, typed: null, cancellationToken) ? Page() : NotFound();
+        await ShowAsync(id, (await Reader.FindTypedAsync(Me, id, cancellationToken))?.Copy, cancellationToken) ? Page() : NotFound();
 }

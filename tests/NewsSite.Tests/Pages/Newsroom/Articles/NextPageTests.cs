@@ -14,14 +14,30 @@ public sealed class NextPageTests
         var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
         Assert.Empty((await editor.ReadAsync($"/newsroom/articles/{id}/next")).Texts(".notice--warning"));
 
-        await site.Gate.WriteAsync(
-            (db, _) =>
-            {
-                var autosave = new Autosave(id, editor.Person.StaffId);
-                autosave.Keep("tab 1", 1, CopyJson.Whole(DeskStaff.Complete with { Headline = "Typed, and not saved" }), site.Clock.GetUtcNow().UtcDateTime);
-                return Task.FromResult(db.Add(autosave));
-            },
-            CancellationToken.None);
+        await TypeAsync(site, editor, id, DeskStaff.Complete with { Headline = "Typed, and not saved" });
         Assert.Contains("not saved", Assert.Single((await editor.ReadAsync($"/newsroom/articles/{id}/next")).Texts(".notice--warning")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_search_result_and_the_shared_link_are_of_what_is_typed()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await TypeAsync(site, editor, id, DeskStaff.Complete with { Headline = "Typed", Standfirst = "Typed standfirst.", SearchTitle = "For search" });
+        var page = await editor.ReadAsync($"/newsroom/articles/{id}/looks");
+        Assert.Equal(["For search", "For search"], page.Texts(".search-result__title, .social-card__title"));
+        Assert.Equal(["Typed standfirst.", "Typed standfirst."], page.Texts(".search-result__text, .social-card__text"));
+        Assert.Contains("typed", page.QuerySelector(".search-result__address")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<bool> TypeAsync(SiteApp site, SignedIn person, int id, ArticleCopy copy) => site.Gate.WriteAsync(
+        (db, _) =>
+        {
+            var autosave = new Autosave(id, person.Person.StaffId);
+            autosave.Keep("tab 1", 1, CopyJson.Whole(copy), site.Clock.GetUtcNow().UtcDateTime);
+            db.Add(autosave);
+            return Task.FromResult(true);
+        },
+        CancellationToken.None);
 }
