@@ -19,12 +19,9 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
     /// For a save: topics and stories that nobody has named before are made. Readers hear of one only when an article that has
     /// it is published.
     /// </summary>
-    public async Task<ArticleCopy> MakeAsync(PlainCopy plain, CancellationToken cancellationToken)
+    /// <param name="copy">As <see cref="ReadAsync"/> gives it.</param>
+    public async Task<ArticleCopy> MakeAsync(ArticleCopy copy, CancellationToken cancellationToken)
     {
-        var copy = await ReadAsync(plain, cancellationToken);
-        if (copy is { NewTopics: null, NewStory: null })
-            return copy;
-
         var made = new List<int>();
         foreach (var name in copy.NewTopics ?? [])
             made.Add(await MakeTopicAsync(name, cancellationToken));
