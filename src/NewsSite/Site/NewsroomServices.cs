@@ -53,6 +53,7 @@ internal static class NewsroomServices
         services.AddSingleton<CorrectArticle>();
         services.AddSingleton<WithdrawArticle>();
         services.AddSingleton<RestoreArticle>();
+        services.AddSingleton<ChosenAssignment>();
         services.AddSingleton<AssignArticle>();
         services.AddSingleton<ActOnMany>();
         services.AddSingleton<UndoMany>();
