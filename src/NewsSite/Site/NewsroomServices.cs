@@ -6,6 +6,7 @@ using NewsSite.Articles.Scheduling;
 using NewsSite.Articles.Suggestions;
 using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;
+using NewsSite.Planning;
 using NewsSite.Suggestions;
 
 namespace NewsSite.Site;
