@@ -3,6 +3,8 @@ using NewsSite.Accounts;
 using NewsSite.Announcements;
 using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
+using NewsSite.Articles.Scheduling;
+using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;
 using NewsSite.FrontPage;
 using NewsSite.Media.Library;
@@ -103,7 +105,7 @@ internal static class NewsroomPages
         await site.SaveAsync(DeskStaff.Editor, published, copy => copy with { Headline = "Harbour opens again at noon" });
         var picture = (await site.Of<AddPicture>().RunAsync(
             DeskStaff.Reporter, new MemoryStream(SampleFiles.Png(600, 400)), "ferry.png", CancellationToken.None)).Value().Id;
-        await site.SaveFrontAsync(
+        var front = await site.SaveFrontAsync(
             new Arrangement
             {
                 Containers =
@@ -116,6 +118,7 @@ internal static class NewsroomPages
                 ],
             },
             "sport");
+        await PlanAsync(site, front);
         await site.Of<SaveView>().RunAsync(administrator, "Ferries", "text=ferry", CancellationToken.None);
         return new Dictionary<string, string>
         {
@@ -130,6 +133,19 @@ internal static class NewsroomPages
 
     public static string AddressOf(string path, IReadOnlyDictionary<string, string> made) =>
         made.Aggregate(path, (address, one) => address.Replace(one.Key, one.Value, StringComparison.Ordinal));
+
+    /// <summary>One of each on the calendar's present week.</summary>
+    private static async Task PlanAsync(SiteApp site, int front)
+    {
+        var evening = new DateTime(2026, 11, 22, 22, 0, 0, DateTimeKind.Utc);
+        var planned = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with
+        {
+            Headline = "Ferry timetable for the winter", EmbargoUtc = evening.AddHours(-1), EmbargoNote = "Not before the harbourmaster has spoken.",
+        });
+        await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, planned, DeskStaff.Reporter.StaffId, DeskStaff.Reporter.Name, evening.AddHours(-2), CancellationToken.None);
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new ScheduleRequest(planned, evening), CancellationToken.None)).Value();
+        (await site.Of<ScheduleFront>().RunAsync(DeskStaff.Editor, "sport", new FrontPlan(front, evening, Note: "With the winter timetable"), CancellationToken.None)).Value();
+    }
 
     private static async Task<int> WebhookAsync(SiteApp site)
     {
