@@ -19,6 +19,7 @@ internal static class FrontServices
         services.AddSingleton<RollBackFront>();
 
         services.AddSingleton<FrontDesk>();
+        services.AddSingleton<FrontCalendar>();
         services.AddSingleton<FrontSearch>();
         services.AddSingleton<CurationReader>();
         services.AddSingleton<PreviewFront>();

@@ -6,6 +6,7 @@ using NewsSite.Articles.Scheduling;
 using NewsSite.Articles.Suggestions;
 using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;
+using NewsSite.Planning;
 using NewsSite.Suggestions;
 
 namespace NewsSite.Site;
@@ -53,6 +54,7 @@ internal static class NewsroomServices
         services.AddSingleton<CorrectArticle>();
         services.AddSingleton<WithdrawArticle>();
         services.AddSingleton<RestoreArticle>();
+        services.AddSingleton<ChosenAssignment>();
         services.AddSingleton<AssignArticle>();
         services.AddSingleton<ActOnMany>();
         services.AddSingleton<UndoMany>();

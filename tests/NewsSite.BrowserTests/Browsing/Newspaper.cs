@@ -14,7 +14,7 @@ public sealed class Newspaper : IAsyncLifetime
     internal Newsstand Site => _site ?? throw new InvalidOperationException("Not started.");
 
     /// <summary>For the addresses of <see cref="NewsroomPages"/>.</summary>
-    internal IReadOnlyDictionary<string, int> NewsroomArticles { get; private set; } = new Dictionary<string, int>();
+    internal IReadOnlyDictionary<string, string> NewsroomArticles { get; private set; } = new Dictionary<string, string>();
 
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Not started.");
 

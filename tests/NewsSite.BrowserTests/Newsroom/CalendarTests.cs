@@ -51,6 +51,36 @@ public sealed class CalendarTests(Newspaper newspaper)
         editor.AssertContent();
     }
 
+    [ScriptFact]
+    public async Task An_article_is_moved_to_another_week_by_two_keys()
+    {
+        await using var stand = Newsstand.Start(("Site:TimeZone", "Europe/Berlin"));
+        var site = stand.App;
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Headline = "Ferry" });
+        (await site.Of<ScheduleArticle>().RunAsync(
+            DeskStaff.Editor, new ScheduleRequest(id, new DateTime(2027, 3, 27, 9, 0, 0)), CancellationToken.None)).Value();
+        await using var editor = await Colleague.ArriveAsync(newspaper.Browser, stand, await site.EmployAsync(Role.Editor));
+        await editor.GoAsync("/newsroom/calendar?week=2027-03-27");
+        var (page, keys) = (editor.Page, editor.Page.Keyboard);
+
+        // The day is not among those shown, so the item says which it is.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Move Ferry" }).FocusAsync();
+        await keys.PressAsync("PageDown");
+        await Assertions.Expect(page.Locator(".planned__aim")).ToHaveTextAsync("Saturday 3 April 2027");
+        await Assertions.Expect(page.Locator("[data-calendar] > [role=status]")).ToHaveTextAsync("Saturday 3 April 2027");
+        await Assertions.Expect(page.Locator(".aimed-at")).ToHaveCountAsync(0);
+        Assert.Empty(await PageCheck.AccessibilityAsync(page));
+        await keys.PressAsync("PageUp");
+        await Assertions.Expect(page.Locator(".planned__aim")).ToHaveCountAsync(0);
+        await keys.PressAsync("PageDown");
+        await keys.PressAsync("ArrowUp");
+        await keys.PressAsync("Enter");
+        await editor.SeeNoticeAsync("It appears Friday 2 April 2027 at 09:00 now.");
+        await Assertions.Expect(On(page, "2027-04-02")).ToContainTextAsync("09:00 Appears 07:00 UTC");
+        Assert.Equal("2027-04-02 07:00", await DueUtcAsync(site, id));
+        editor.AssertContent();
+    }
+
     private static ILocator On(IPage page, string day) => page.Locator($"[data-day='{day}'] [data-calendar-item]");
 
     private static async Task<string?> DueUtcAsync(SiteApp site, int id) =>

@@ -24,6 +24,34 @@ public sealed class TwoEditorsTests(Newspaper newspaper)
     [Fact]
     public Task The_same_paragraph_is_decided_by_who_came_second_without_script() => DecideAsync(hasScript: false);
 
+    [ScriptFact]
+    public async Task Whoever_has_it_open_in_a_hidden_tab_is_told_of_and_whoever_may_only_read_is_said_to_read()
+    {
+        await using var stand = Newsstand.Start();
+        var id = await stand.App.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await using var writer = await Colleague.ArriveAsync(newspaper.Browser, stand, await stand.App.EmployAsync(Role.Editor));
+        await using var reader = await Colleague.ArriveAsync(newspaper.Browser, stand, await stand.App.EmployAsync(Role.Reporter, "politics"));
+        await writer.GoAsync($"/newsroom/articles/{id}");
+        await reader.GoAsync($"/newsroom/articles/{id}");
+        var (seenByWriter, seenByReader) = (writer.Page.Locator("[data-presence]"), reader.Page.Locator("[data-presence]"));
+        await Assertions.Expect(seenByReader).ToHaveTextAsync($"{writer.Name} is editing.");
+        await Assertions.Expect(seenByWriter).ToHaveTextAsync($"{reader.Name} is reading.");
+
+        await writer.Page.RunAndWaitForResponseAsync(
+            () => writer.Page.EvaluateAsync("""
+                () => {
+                  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }
+                """),
+            answer => answer.Url.EndsWith("hidden=true", StringComparison.Ordinal));
+        stand.App.Clock.Advance(TimeSpan.FromMinutes(2));
+        await reader.Page.RunAndWaitForResponseAsync(() => Task.CompletedTask, answer => answer.Url.Contains("/presence?", StringComparison.Ordinal));
+        await Assertions.Expect(seenByReader).ToHaveTextAsync($"{writer.Name} is editing.");
+        writer.AssertContent();
+        reader.AssertContent();
+    }
+
     private async Task MergeAsync(bool hasScript)
     {
         var id = await Site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);

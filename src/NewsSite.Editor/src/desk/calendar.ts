@@ -1,8 +1,8 @@
 import { button, el } from '../page/dom';
 
 /**
- * Moves an item of the calendar to another day: dragged, or with the arrows and Enter on its button. An item is
- * `[data-calendar-item]` in a cell `[data-day=YYYY-MM-DD]` and has a form of its own whose `[name=Day]` is set and which is
+ * Moves an item of the calendar to another day: dragged, or with the arrows, Page Up and Page Down (a week) and Enter on its
+ * button. An item is `[data-calendar-item]` in a cell `[data-day=YYYY-MM-DD]` and has a form of its own whose `[name=Day]` is set and which is
  * then submitted; what stands in its `[data-calendar-move="what it is"]` becomes the button. Without script the form is
  * filled in by hand.
  */
@@ -17,7 +17,9 @@ export function useCalendar(calendar: HTMLElement): void {
 
 class CalendarItem {
   private readonly handle: HTMLButtonElement;
+  private readonly aimed = el('span', { class: 'planned__aim' });
   private isMoving = false;
+  private date: string | undefined;
   private day: HTMLElement | null = null;
 
   constructor(private readonly calendar: HTMLElement, private readonly item: HTMLElement, place: HTMLElement, private readonly said: HTMLElement) {
@@ -32,11 +34,11 @@ class CalendarItem {
   }
 
   private press(key: string): boolean {
-    const days = { ArrowRight: forwards(this.calendar), ArrowLeft: -forwards(this.calendar), ArrowDown: 1, ArrowUp: -1 }[key];
+    const days = { ArrowRight: forwards(this.calendar), ArrowLeft: -forwards(this.calendar), ArrowDown: 1, ArrowUp: -1, PageDown: 7, PageUp: -7 }[key];
     if (days !== undefined) {
       if (!this.isMoving) this.take();
-      this.aim(dayAt(this.calendar, this.day?.dataset.day, days) ?? this.day);
-      this.said.textContent = this.day?.getAttribute('aria-label') ?? this.day?.dataset.day ?? '';
+      this.aim(daysOn(this.date, days));
+      this.said.textContent = this.day?.getAttribute('aria-label') ?? this.aimed.textContent;
       return true;
     }
     if (key !== 'Escape' || !this.isMoving) return false;
@@ -48,8 +50,8 @@ class CalendarItem {
     this.isMoving = true;
     this.item.classList.add('moving');
     this.handle.setAttribute('aria-pressed', 'true');
-    this.aim(this.item.closest<HTMLElement>('[data-day]'));
-    this.said.textContent = 'Arrows choose the day, Enter moves it there, Escape leaves it.';
+    this.aim(this.own());
+    this.said.textContent = 'Arrows choose the day, Page Up and Page Down the week, Enter moves it there, Escape leaves it.';
   }
 
   private leave(message: string): void {
@@ -57,25 +59,35 @@ class CalendarItem {
     this.isMoving = false;
     this.item.classList.remove('moving');
     this.handle.setAttribute('aria-pressed', 'false');
-    this.aim(null);
+    this.aim(undefined);
     this.said.textContent = message;
   }
 
   private drop(): void {
-    const day = this.day?.dataset.day;
+    const day = this.date;
     this.leave('');
     const form = this.item.querySelector('form');
     const field = form?.querySelector<HTMLInputElement>('[name=Day]');
-    if (!form || !field || day === undefined || this.item.closest<HTMLElement>('[data-day]')?.dataset.day === day) return;
+    if (!form || !field || day === undefined || this.own() === day) return;
     field.value = day;
     form.requestSubmit();
   }
 
-  private aim(cell: HTMLElement | null): void {
+  /** The day on which the item stands. */
+  private own(): string | undefined {
+    return this.item.closest<HTMLElement>('[data-day]')?.dataset.day;
+  }
+
+  /** A day of another week has no cell to mark: the item itself says which it is. */
+  private aim(date: string | undefined): void {
     this.day?.classList.remove('aimed-at');
-    this.day = cell;
+    this.date = date;
+    this.day = date === undefined ? null : this.calendar.querySelector<HTMLElement>(`[data-day="${date}"]`);
     this.day?.classList.add('aimed-at');
     this.day?.scrollIntoView?.({ block: 'nearest' });
+    this.aimed.textContent = date === undefined || this.day ? '' : longDay(date);
+    if (this.aimed.textContent) this.handle.append(this.aimed);
+    else this.aimed.remove();
   }
 
   private useDrag(): void {
@@ -91,24 +103,30 @@ class CalendarItem {
       cell.addEventListener('dragover', event => {
         if (!this.isMoving) return;
         event.preventDefault();
-        if (this.day !== cell) this.aim(cell);
+        if (this.day !== cell) this.aim(cell.dataset.day);
       });
       cell.addEventListener('drop', event => {
         if (!this.isMoving) return;
         event.preventDefault();
-        this.aim(cell);
+        this.aim(cell.dataset.day);
         this.drop();
       });
     }
   }
 }
 
-/** The cell so many days on; null when the calendar does not show that day. */
-function dayAt(calendar: HTMLElement, from: string | undefined, days: number): HTMLElement | null {
-  if (from === undefined) return null;
+/** The day so many days on. */
+function daysOn(from: string | undefined, days: number): string | undefined {
+  if (from === undefined) return undefined;
   const date = new Date(`${from}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return calendar.querySelector<HTMLElement>(`[data-day="${date.toISOString().slice(0, 10)}"]`);
+  return date.toISOString().slice(0, 10);
+}
+
+/** As the cells are called; some browsers put a comma behind the weekday. */
+function longDay(date: string): string {
+  return new Date(`${date}T00:00:00Z`)
+    .toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).replace(',', '');
 }
 
 function forwards(calendar: HTMLElement): number {

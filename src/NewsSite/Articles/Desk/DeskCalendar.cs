@@ -37,7 +37,12 @@ internal sealed class DeskCalendar(IDbContextFactory<NewsDb> databases)
             .OrderBy(a => a.Desk!.EmbargoUtc).Take(Limit)
             .Select(a => new CalendarEntry(CalendarMark.Embargo, a.Desk!.EmbargoUtc!.Value, a.Id, a.Version, a.Headline, a.State, a.Desk.AssigneeName, null))
             .ToListAsync(cancellationToken);
-        return [.. scheduled.Concat(due).Concat(embargoes).OrderBy(entry => entry.AtUtc).ThenBy(entry => entry.ArticleId)];
+        var notes = await NewestRevisions.EmbargoNotesAsync(db, [.. embargoes.Select(entry => entry.ArticleId)], cancellationToken);
+        return
+        [
+            .. scheduled.Concat(due).Concat(embargoes.Select(entry => entry with { Note = notes.GetValueOrDefault(entry.ArticleId) }))
+                .OrderBy(entry => entry.AtUtc).ThenBy(entry => entry.ArticleId),
+        ];
     }
 
     /// <returns>When the first of what is planned from then on is; null for nothing.</returns>
@@ -54,4 +59,8 @@ internal sealed class DeskCalendar(IDbContextFactory<NewsDb> databases)
 
 /// <param name="Trouble">Why a scheduled article did not appear when it should have.</param>
 internal sealed record CalendarEntry(
-    CalendarMark Mark, DateTime AtUtc, int ArticleId, int Version, string Headline, ArticleState State, string? AssigneeName, string? Trouble);
+    CalendarMark Mark, DateTime AtUtc, int ArticleId, int Version, string Headline, ArticleState State, string? AssigneeName, string? Trouble)
+{
+    /// <summary>What is said of the embargo, in words.</summary>
+    public string? Note { get; init; }
+}

@@ -13,7 +13,10 @@ internal sealed record DeskFilter
     /// <summary>Has it in the byline.</summary>
     public int? AuthorId { get; init; }
 
-    /// <summary>Stands in the headline, in this order; capitals do not matter in English letters.</summary>
+    /// <summary>
+    /// Stands in the newest headline, in the one that readers see or in the address, in this order; capitals do not matter in
+    /// English letters.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>Last saved then or later.</summary>

@@ -24,6 +24,7 @@ internal sealed record DeskLine
         AssigneeId = a.Desk == null ? null : a.Desk.AssigneeId,
         AssigneeName = a.Desk == null ? null : a.Desk.AssigneeName,
         DueUtc = a.Desk == null ? null : a.Desk.DueUtc,
+        EmbargoUtc = a.Desk == null ? null : a.Desk.EmbargoUtc,
         ScheduledUtc = a.Desk == null ? null : a.Desk.ScheduledUtc,
         ScheduleTrouble = a.Desk == null ? null : a.Desk.ScheduleTrouble,
         HasStagedChanges = a.State == ArticleState.Published && a.Desk != null && a.Desk.StagedVersion != null,
@@ -64,6 +65,9 @@ internal sealed record DeskLine
     public string? AssigneeName { get; init; }
 
     public DateTime? DueUtc { get; init; }
+
+    /// <summary>The end of its embargo, past or to come.</summary>
+    public DateTime? EmbargoUtc { get; init; }
 
     public DateTime? ScheduledUtc { get; init; }
 

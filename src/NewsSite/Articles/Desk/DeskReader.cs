@@ -13,40 +13,45 @@ internal sealed class DeskReader(IDbContextFactory<NewsDb> databases, ArticleDes
 
     public async Task<DeskView> ReadAsync(Person by, DeskQuery query, CancellationToken cancellationToken)
     {
+        var nowUtc = clock.UtcNow;
         var page = await desk.ListAsync(by, query.FilterFor(by, clock), query.Cursor, cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var newest = await NewestSaves(db, [.. page.Lines.Select(line => line.Id)]).ToListAsync(cancellationToken);
         return new DeskView
         {
             Lines = page.Lines,
             Next = page.Next is { } next ? query.Following(next) : null,
-            SavedBy = await SaversAsync(db, page.Lines, cancellationToken),
+            SavedBy = SaversOf(page.Lines, newest),
+            StagedHeadlines = StagedHeadlinesOf(page.Lines, newest),
+            EmbargoNotes = await NewestRevisions.EmbargoNotesAsync(
+                db, [.. page.Lines.Where(line => line.EmbargoUtc > nowUtc).Select(line => line.Id)], cancellationToken),
             People = await db.Staff.AsNoTracking().OrderBy(staff => staff.Name).Take(MostPeople)
                 .Select(staff => new Colleague(staff.Id, staff.Name, staff.DisabledUtc == null)).ToListAsync(cancellationToken),
             Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position)
                 .Select(section => new SectionChoice(section.Id, section.Name)).ToListAsync(cancellationToken),
             Kept = await views.ListAsync(by, cancellationToken),
-            NowUtc = clock.UtcNow,
+            NowUtc = nowUtc,
         };
     }
 
     /// <summary>Who saved what a line dates; nobody where the article was moved on since without being saved.</summary>
-    private static async Task<IReadOnlyDictionary<int, string>> SaversAsync(
-        NewsDb db, IReadOnlyList<DeskLine> lines, CancellationToken cancellationToken)
+    private static Dictionary<int, string> SaversOf(IReadOnlyList<DeskLine> lines, IReadOnlyList<NewestSave> newest)
     {
-        var newest = await NewestSaves(db, [.. lines.Select(line => line.Id)]).ToListAsync(cancellationToken);
         var savedUtc = lines.ToDictionary(line => line.Id, line => line.SavedUtc);
         return newest.Where(save => save.StaffName.Length > 0 && save.SavedUtc == savedUtc[save.ArticleId])
             .ToDictionary(save => save.ArticleId, save => save.StaffName);
     }
 
-    /// <summary>Each article's newest revision, sought in the index; its others are not read.</summary>
+    /// <summary>The headline of the newest save, where readers see another one.</summary>
+    private static Dictionary<int, string> StagedHeadlinesOf(IReadOnlyList<DeskLine> lines, IReadOnlyList<NewestSave> newest)
+    {
+        var staged = lines.Where(line => line.HasStagedChanges).ToDictionary(line => line.Id, line => line.Headline);
+        return newest.Where(save => staged.TryGetValue(save.ArticleId, out var headline) && headline != save.Headline)
+            .ToDictionary(save => save.ArticleId, save => save.Headline);
+    }
+
     internal static IQueryable<NewestSave> NewestSaves(NewsDb db, IReadOnlyList<int> articleIds) =>
-        db.Articles.AsNoTracking()
-            .Where(a => articleIds.Contains(a.Id))
-            .Select(a => new { a.Id, Version = db.Revisions.Where(r => r.ArticleId == a.Id).Max(r => (int?)r.Version) ?? 0 })
-            .Join(
-                db.Revisions, newest => new { ArticleId = newest.Id, newest.Version }, r => new { r.ArticleId, r.Version },
-                (newest, r) => new NewestSave(newest.Id, r.StaffName, r.SavedUtc));
+        NewestRevisions.Of(db, articleIds).Select(r => new NewestSave(r.ArticleId, r.StaffName, r.SavedUtc, r.Headline));
 }
 
 internal sealed record DeskView
@@ -58,6 +63,12 @@ internal sealed record DeskView
 
     /// <summary>By article, where it is known.</summary>
     public IReadOnlyDictionary<int, string> SavedBy { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>By article, where the newest save says another than readers see.</summary>
+    public IReadOnlyDictionary<int, string> StagedHeadlines { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>What is said of embargoes that have not ended, by article.</summary>
+    public IReadOnlyDictionary<int, string> EmbargoNotes { get; init; } = new Dictionary<int, string>();
 
     public IReadOnlyList<Colleague> People { get; init; } = [];
 
@@ -72,4 +83,4 @@ internal sealed record DeskView
 /// <param name="IsHere">False for somebody who has left: to be found, but given no work.</param>
 internal sealed record Colleague(int Id, string Name, bool IsHere);
 
-internal sealed record NewestSave(int ArticleId, string StaffName, DateTime SavedUtc);
+internal sealed record NewestSave(int ArticleId, string StaffName, DateTime SavedUtc, string Headline);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
-using NewsSite.Articles.Writing;
+using NewsSite.Articles.Desk;
 using NewsSite.Data;
 using NewsSite.Site;
 
@@ -10,17 +10,21 @@ namespace NewsSite.Articles.Presence;
 internal sealed class SeeArticle(IDbContextFactory<NewsDb> databases, WhoIsHere here)
 {
     /// <param name="fromVersion">The version that the person's page began with; null when it has none before it.</param>
-    /// <param name="page">See <see cref="WhoIsHere.See"/>.</param>
+    /// <param name="page">See <see cref="OpenPage.Name"/>.</param>
+    /// <param name="isHidden">See <see cref="OpenPage.IsHidden"/>.</param>
     public async Task<Outcome<ArticlePresence>> RunAsync(
-        Person by, int articleId, int? fromVersion, string page, CancellationToken cancellationToken)
+        Person by, int articleId, int? fromVersion, string page, bool isHidden, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (!await RevisionHistory.MayReadAsync(db, by, articleId, cancellationToken))
+        if (await db.Articles.AsNoTracking().Include(a => a.Desk).SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken) is not { } article
+            || !Permissions.Allows(by, Act.ReadArticle, article.Standing()))
+        {
             return new Outcome<ArticlePresence>.Missing();
+        }
 
-        var version = await db.Articles.Where(a => a.Id == articleId).Select(a => a.Version).SingleAsync(cancellationToken);
+        var colleagues = here.See(by, articleId, new OpenPage(page, isHidden, Permissions.Allows(by, Act.EditArticle, article.Standing())));
         return new Outcome<ArticlePresence>.Ok(new ArticlePresence(
-            version, here.See(by, articleId, page), fromVersion < version ? await NewestSaveAsync(db, by, articleId, fromVersion.Value, cancellationToken) : null));
+            article.Version, colleagues, fromVersion < article.Version ? await NewestSaveAsync(db, by, articleId, fromVersion.Value, cancellationToken) : null));
     }
 
     /// <summary>What readers were given is no new text: going out is not told as a save.</summary>

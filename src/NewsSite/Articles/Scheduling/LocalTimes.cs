@@ -31,6 +31,26 @@ internal sealed class LocalTimes(IdentityReader identity)
         return new LocalReading.Twice(Utc(local, offsets.Max()), Utc(local, offsets.Min()));
     }
 
+    /// <summary>
+    /// For what must not end too early and is never refused: the instant from which the clocks have surely shown
+    /// <paramref name="local"/>, so the second of two, and the first that exists where they skip it.
+    /// </summary>
+    /// <param name="second">False where somebody chose the first of two.</param>
+    public DateTime NotBefore(DateTime local, bool? second) => Read(local) switch
+    {
+        LocalReading.Once once => once.Utc,
+        LocalReading.Twice twice => second == false ? twice.FirstUtc : twice.SecondUtc,
+        LocalReading.Never never => NotBefore(never.LocalAfter, second),
+        _ => throw new InvalidOperationException("There is no fourth reading."),
+    };
+
+    /// <summary>What the clocks show at an instant, and whether for the second time; null where they show it once.</summary>
+    public (DateTime Local, bool? Second) At(DateTime utc)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, identity.Current.Zone);
+        return (local, Read(local) is LocalReading.Twice twice ? utc == twice.SecondUtc : null);
+    }
+
     private static DateTime Nearest(TimeZoneInfo zone, DateTime local, bool forward)
     {
         var minute = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
@@ -39,5 +59,7 @@ internal sealed class LocalTimes(IdentityReader identity)
         return minute;
     }
 
-    private static DateTime Utc(DateTime local, TimeSpan offset) => DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+    /// <summary>At the ends of the calendar, where an offset leads beyond, the last instant there is.</summary>
+    private static DateTime Utc(DateTime local, TimeSpan offset) =>
+        new(Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
 }

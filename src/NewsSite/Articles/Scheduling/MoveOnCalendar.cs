@@ -22,6 +22,10 @@ internal sealed record CalendarMove(int Id, int Version, DateOnly? Day, TimeOnly
 {
     public DateTime? Local => Day is { } day && Time is { } time ? day.ToDateTime(time) : null;
 
+    /// <summary>The same move to a week later, or earlier.</summary>
+    /// <param name="weeks">One or minus one; any other changes nothing.</param>
+    public CalendarMove Later(int weeks) => weeks is -1 or 1 && Day is { Year: > 1 and < 9999 } day ? this with { Day = day.AddDays(7 * weeks) } : this;
+
     /// <summary>The same move to another time.</summary>
     public CalendarMove At(DateTime local) =>
         this with { Day = DateOnly.FromDateTime(local), Time = TimeOnly.FromDateTime(local), Second = null };

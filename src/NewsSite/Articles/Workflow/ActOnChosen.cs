@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsSite.Accounts;
-using NewsSite.Articles.Scheduling;
 using NewsSite.Site;
 
 namespace NewsSite.Articles.Workflow;
@@ -9,7 +8,7 @@ namespace NewsSite.Articles.Workflow;
 /// Does what the desk's form says to the articles chosen in it. For everybody on the staff; what each article refuses is
 /// in the answer.
 /// </summary>
-internal sealed class ActOnChosen(ActOnMany many, StaffReader staff, LocalTimes times)
+internal sealed class ActOnChosen(ActOnMany many, ChosenAssignment assignment)
 {
     /// <returns>Invalid when the form does not say enough for its act; nothing was done then.</returns>
     public async Task<Outcome<ManyDone>> RunAsync(Person by, ChosenAct form, CancellationToken cancellationToken) => form.Act switch
@@ -29,25 +28,13 @@ internal sealed class ActOnChosen(ActOnMany many, StaffReader staff, LocalTimes 
         _ => Problem(nameof(form.Act), "Choose what is to be done."),
     };
 
-    private async Task<Outcome<ManyDone>> AssignAsync(Person by, ChosenAct form, CancellationToken cancellationToken)
-    {
-        var due = form.Due is { } local ? times.Read(local) : null;
-        if (due is LocalReading.Never never)
-            return Problem(nameof(form.Due), FormattableString.Invariant($"Clocks are set forward then: choose {never.LocalBefore:HH:mm} or {never.LocalAfter:HH:mm}."));
-
-        var colleague = form.AssigneeId is { } id ? await staff.FindAsync(id, cancellationToken) : null;
-        if (form.AssigneeId is not null && colleague is not { DisabledUtc: null })
-            return Problem(nameof(form.AssigneeId), "Choose somebody who works here.");
-        return await many.RunAsync(by, form.Articles, new ManyAct.Assign(colleague?.Id, colleague?.Name, UtcOf(due)), cancellationToken);
-    }
-
-    /// <summary>Where clocks show a time twice, work is due by the later one.</summary>
-    private static DateTime? UtcOf(LocalReading? reading) => reading switch
-    {
-        LocalReading.Once once => once.Utc,
-        LocalReading.Twice twice => twice.SecondUtc,
-        _ => null,
-    };
+    private async Task<Outcome<ManyDone>> AssignAsync(Person by, ChosenAct form, CancellationToken cancellationToken) =>
+        await assignment.ReadAsync(form.AssigneeId, form.Due, form.Second, cancellationToken) switch
+        {
+            Outcome<ManyAct.Assign>.Ok { Value: var assign } => await many.RunAsync(by, form.Articles, assign, cancellationToken),
+            Outcome<ManyAct.Assign>.Invalid invalid => new Outcome<ManyDone>.Invalid(invalid.Problems),
+            _ => throw new InvalidOperationException("A form is read or refused."),
+        };
 
     private static Outcome<ManyDone>.Invalid Problem(string field, string message) => new(field, message);
 }
@@ -89,6 +76,9 @@ internal sealed record ChosenAct
 
     /// <summary>Assigning: when the work is due, on the site's clocks.</summary>
     public DateTime? Due { get; init; }
+
+    /// <summary>Assigning: see <see cref="Scheduling.ScheduleRequest"/>.</summary>
+    public bool? Second { get; init; }
 
     public int? SectionId { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Articles.Pictures;
+using NewsSite.Articles.Scheduling;
 using NewsSite.Articles.Writing;
 using NewsSite.Data;
 using NewsSite.Site;
@@ -10,7 +11,7 @@ using NewsSite.Site.Setup;
 namespace NewsSite.Articles.Workflow;
 
 /// <summary>What an article lacks before it can appear. Never in the way of saving.</summary>
-internal sealed class Checklist(IOptions<SiteOptions> options, FurnitureReader furniture)
+internal sealed class Checklist(IOptions<SiteOptions> options, FurnitureReader furniture, ChosenTime times)
 {
     /// <summary>Characters that search engines show of a title, and the limit of schema.org's headline.</summary>
     private const int SearchTitleLimit = 110;
@@ -33,7 +34,7 @@ internal sealed class Checklist(IOptions<SiteOptions> options, FurnitureReader f
     public static IReadOnlyList<Problem> Blocking(IEnumerable<ChecklistItem> items) =>
         [.. items.Where(item => item.Severity == CheckSeverity.Blocking).Select(item => new Problem(item.Field, item.Message))];
 
-    private static IEnumerable<ChecklistItem> Fields(ArticleCopy copy, DateTime appearsUtc)
+    private IEnumerable<ChecklistItem> Fields(ArticleCopy copy, DateTime appearsUtc)
     {
         if (copy.Headline.Length == 0)
             yield return Block(nameof(copy.Headline), "Write a headline.");
@@ -53,6 +54,8 @@ internal sealed class Checklist(IOptions<SiteOptions> options, FurnitureReader f
             yield return Block(nameof(copy.CanonicalUrl), "Give the whole address where the text first appeared, beginning with https://.");
         if (copy.EmbargoUtc is { } until && until > appearsUtc)
             yield return Block(nameof(copy.EmbargoUtc), "The embargo has not ended by then.");
+        if (copy.EmbargoUtc is { } ends && times.ChangeAt(ends) is { } change)
+            yield return Advise(nameof(copy.EmbargoUtc), $"Is that when the embargo ends? {change}");
         if ((copy.SearchTitle ?? copy.Headline).Length > SearchTitleLimit)
             yield return Advise(nameof(copy.SearchTitle), $"Search engines cut titles after {SearchTitleLimit} characters: write a shorter search title.");
         if (copy.SearchDescription?.Length > SearchDescriptionLimit)

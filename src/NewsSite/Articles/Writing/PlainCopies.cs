@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles.Names;
 using NewsSite.Articles.Pictures;
+using NewsSite.Articles.Scheduling;
 using NewsSite.Data;
-using NewsSite.Site;
 
 namespace NewsSite.Articles.Writing;
 
@@ -11,7 +11,7 @@ namespace NewsSite.Articles.Writing;
 /// Turns what stands in a form into an <see cref="ArticleCopy"/> and back: names into numbers, addresses into articles,
 /// local times into instants.
 /// </summary>
-internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate gate, SiteClock clock)
+internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate gate, LocalTimes times)
 {
     private const string NewsroomPath = "/newsroom/articles/";
 
@@ -19,12 +19,9 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
     /// For a save: topics and stories that nobody has named before are made. Readers hear of one only when an article that has
     /// it is published.
     /// </summary>
-    public async Task<ArticleCopy> MakeAsync(PlainCopy plain, CancellationToken cancellationToken)
+    /// <param name="copy">As <see cref="ReadAsync"/> gives it.</param>
+    public async Task<ArticleCopy> MakeAsync(ArticleCopy copy, CancellationToken cancellationToken)
     {
-        var copy = await ReadAsync(plain, cancellationToken);
-        if (copy is { NewTopics: null, NewStory: null })
-            return copy;
-
         var made = new List<int>();
         foreach (var name in copy.NewTopics ?? [])
             made.Add(await MakeTopicAsync(name, cancellationToken));
@@ -71,7 +68,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
                 Slug = plain.Slug,
                 LeadPictureId = await TypedPicture.IdAsync(db, plain.LeadPicture, cancellationToken),
                 EmbargoNote = plain.EmbargoNote,
-                EmbargoUtc = plain.EmbargoLocal is { } local ? clock.UtcOf(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null,
+                EmbargoUtc = plain.EmbargoLocal is { } local ? times.NotBefore(local, plain.EmbargoSecond) : null,
             },
             cancellationToken);
     }
@@ -83,6 +80,7 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
         var earlierIds = copy.Background.Select(item => item.EarlierArticleId).OfType<int>().ToList();
         var earlier = await db.Articles.AsNoTracking().Where(Article.VisibleToReaders).Where(a => earlierIds.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, a => ArticlePath.Of(a.PublishedOn!.Value, a.Slug), cancellationToken);
+        var embargo = copy.EmbargoUtc is { } utc ? times.At(utc) : ((DateTime Local, bool? Second)?)null;
         return new PlainCopy
         {
             Headline = copy.Headline,
@@ -108,7 +106,8 @@ internal sealed class PlainCopies(IDbContextFactory<NewsDb> databases, WriteGate
             Slug = copy.Slug,
             LeadPicture = copy.LeadPictureId?.ToString(CultureInfo.InvariantCulture),
             EmbargoNote = copy.EmbargoNote,
-            EmbargoLocal = copy.EmbargoUtc is { } utc ? clock.Local(utc).DateTime : null,
+            EmbargoLocal = embargo?.Local,
+            EmbargoSecond = embargo?.Second,
         };
     }
 

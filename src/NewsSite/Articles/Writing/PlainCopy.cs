@@ -57,4 +57,7 @@ internal sealed record PlainCopy
 
     /// <summary>On the clocks of the site's zone.</summary>
     public DateTime? EmbargoLocal { get; init; }
+
+    /// <summary>Where clocks show that time twice: false for the first; the second otherwise, lest anything appears too early.</summary>
+    public bool? EmbargoSecond { get; init; }
 }

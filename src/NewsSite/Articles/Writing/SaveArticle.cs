@@ -63,6 +63,10 @@ internal sealed class SaveArticle(CopyWork copies)
             return new Outcome<SavedCopy>.Forbidden(others is null ? why : IsApprovedAndNotKept);
         }
 
+        // Who was allowed to save this very moment has had nothing made of the names; saving without them would lose them.
+        if (mine is { NewTopics: not null } or { NewStory: not null })
+            return new Outcome<SavedCopy>.Conflict("You may save it only now: save it once more.");
+
         if (prepared.Merged.Clashes.Count > 0)
         {
             await AutosaveArticle.KeepAsync(work, by, request.FromVersion, mine, request.Autosave, cancellationToken);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Accounts;
-using NewsSite.Articles.Desk;
 using NewsSite.Articles.Scheduling;
+using NewsSite.Planning;
 using NewsSite.Site;
 
 namespace NewsSite.Pages.Newsroom;
@@ -35,10 +35,11 @@ internal sealed class CalendarModel(WeekReader weeks, MoveOnCalendar move, Local
         return Page();
     }
 
+    /// <param name="weeks">Counted on from the day of the form.</param>
     [Permit(Act.ScheduleArticle)]
-    public async Task<IActionResult> OnPostMoveAsync([FromForm] CalendarMove form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostMoveAsync([FromForm] CalendarMove form, int weeks, CancellationToken cancellationToken)
     {
-        Moving = form;
+        Moving = form = form.Later(weeks);
         var outcome = await move.RunAsync(Me, form, cancellationToken);
         return await AnswerAsync(
             outcome, _ => SeeOther($"/newsroom/calendar?week={PlanTime.Input(form.Day)}", $"It appears {NewsTime.LongDay(form.Day.GetValueOrDefault())} at {PlanTime.Input(form.Time)} now."),

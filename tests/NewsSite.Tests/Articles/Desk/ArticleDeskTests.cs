@@ -108,6 +108,9 @@ public sealed class ArticleDeskTests
             var plan = await QueryPlan.OfAsync(db, ArticleDesk.Query(db, DeskStaff.Editor, filter, after), CancellationToken.None);
             Assert.Contains($"USING INDEX {index}", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+            if (list == "text")
+                Assert.Contains("IX_DeskEntries_StagedVersion", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("CORRELATED", plan, StringComparison.Ordinal);
         }
     }
 

@@ -42,6 +42,45 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public async Task A_hidden_page_is_heard_of_seldom_and_present_all_the_same()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var reporter = await site.SignInAsync(Role.Reporter, "world");
+        var address = $"/newsroom/articles/{await site.BeginAsync(editor.Person, "Ferry")}/presence";
+        await PeopleAsync(editor, address + "?from=tab&hidden=true");
+        site.Clock.Advance(TimeSpan.FromSeconds(140));
+        Assert.Equal([editor.Person.Name], await PeopleAsync(reporter, address));
+        site.Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal([], await PeopleAsync(reporter, address));
+
+        // Shown again, it must be heard of often again.
+        await PeopleAsync(editor, address + "?from=tab&hidden=true");
+        await PeopleAsync(editor, address + "?from=tab&hidden=false");
+        site.Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal([], await PeopleAsync(reporter, address));
+    }
+
+    [Fact]
+    public async Task Whoever_may_only_read_is_not_said_to_edit()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var reporter = await site.SignInAsync(Role.Reporter, "politics");
+        var id = await site.BeginAsync(editor.Person, "Ferry");
+        var address = $"/newsroom/articles/{id}/presence";
+        await PeopleAsync(reporter, address);
+        await PeopleAsync(editor, address);
+        Assert.Equal([(reporter.Person.Name, false)], await DoingAsync(editor, address));
+        Assert.Equal([(editor.Person.Name, true)], await DoingAsync(reporter, address));
+
+        // It is theirs to write now.
+        (await site.Of<AssignArticle>().RunAsync(editor.Person, id, reporter.Person.StaffId, reporter.Person.Name, null, CancellationToken.None)).Value();
+        await PeopleAsync(reporter, address + "?from=other");
+        Assert.Equal([(reporter.Person.Name, true)], await DoingAsync(editor, address));
+    }
+
+    [Fact]
     public async Task Who_saved_since_the_page_was_opened_is_told_with_the_time()
     {
         await using var site = new SiteApp();
@@ -71,6 +110,12 @@ public sealed class PresenceTests
     {
         using var told = await AskAsync(person, address);
         return [.. told.RootElement.GetProperty("people").EnumerateArray().Select(one => one.GetProperty("name").GetString())];
+    }
+
+    private static async Task<IEnumerable<(string? Name, bool IsEditing)>> DoingAsync(SignedIn person, string address)
+    {
+        using var told = await AskAsync(person, address);
+        return [.. told.RootElement.GetProperty("people").EnumerateArray().Select(one => (one.GetProperty("name").GetString(), one.GetProperty("editing").GetBoolean()))];
     }
 
     private static async Task<(string? By, string? Utc)> SavedAsync(SignedIn person, string address, int? version)

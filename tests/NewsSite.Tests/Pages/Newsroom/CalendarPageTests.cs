@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using NewsSite.Accounts;
 using NewsSite.Articles.Scheduling;
+using NewsSite.FrontPage;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Pages.Newsroom;
@@ -20,7 +21,7 @@ public sealed class CalendarPageTests
         var due = await site.BeginAsync(editor.Person, "Budget");
         await editor.PostAndFollowAsync("/newsroom?handler=Act", ("Act", "Assign"), ("Articles", $"{due}"), ("AssigneeId", $"{editor.Person.StaffId}"), ("Due", "2026-11-26T18:00"));
         var held = await site.BeginAsync(editor.Person, "Prize");
-        await site.SaveAsync(editor.Person, held, copy => copy with { EmbargoUtc = new DateTime(2026, 11, 29, 8, 0, 0, DateTimeKind.Utc) });
+        await site.SaveAsync(editor.Person, held, copy => copy with { EmbargoUtc = new DateTime(2026, 11, 29, 8, 0, 0, DateTimeKind.Utc), EmbargoNote = "Not before the speech." });
 
         var page = await editor.ReadAsync("/newsroom/calendar?week=2026-11-25");
         Assert.Equal(
@@ -29,6 +30,7 @@ public sealed class CalendarPageTests
         Assert.Equal(["00:30 Appears Mon 23:30 UTC"], page.Texts("[data-day='2026-11-24'] .planned__when"));
         Assert.Equal(["18:00 Due 17:00 UTC"], page.Texts("[data-day='2026-11-26'] .planned__when"));
         Assert.Equal(["09:00 Embargo ends 08:00 UTC"], page.Texts("[data-day='2026-11-29'] .planned__when"));
+        Assert.Equal(["Not before the speech."], page.Texts("[data-day='2026-11-29'] .planned__note"));
         Assert.Equal(3, page.QuerySelectorAll(".planned").Length);
         Assert.Equal("Ferry", page.QuerySelector("[data-calendar-item]:has(form [name=Day]) .planned__headline")!.TextContent);
         Assert.Single(page.QuerySelectorAll("[data-calendar-item]"));
@@ -41,6 +43,57 @@ public sealed class CalendarPageTests
         Assert.Equal("2026-11-22", (await editor.ReadAsync("/newsroom/calendar")).QuerySelector("[aria-current=date]")!.GetAttribute("data-day"));
         Assert.Equal(7, (await editor.ReadAsync("/newsroom/calendar?week=0001-01-01")).QuerySelectorAll("[data-day]").Length);
         Assert.Equal(7, (await editor.ReadAsync("/newsroom/calendar?week=9999-12-31")).QuerySelectorAll("[data-day]").Length);
+    }
+
+    [Fact]
+    public async Task A_week_shows_which_fronts_go_live_to_who_arranges_them()
+    {
+        await using var site = new SiteApp(Berlin);
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var reporter = await site.SignInAsync(Role.Reporter);
+        await ScheduledAsync(site, editor, "Ferry", new DateTime(2026, 11, 24, 9, 0, 0));
+        foreach (var (key, local) in new[] { ("front-page", new DateTime(2026, 11, 24, 0, 30, 0)), ("sport", new DateTime(2026, 12, 10, 7, 0, 0)) })
+        {
+            var draft = await site.SaveFrontAsync(FrontCuration.Led(), key);
+            (await site.Of<ScheduleFront>().RunAsync(editor.Person, key, new FrontPlan(draft, local, Note: "For the vote"), CancellationToken.None)).Value();
+        }
+
+        var page = await editor.ReadAsync("/newsroom/calendar?week=2026-11-24");
+        Assert.Equal(["00:30 Front goes live Mon 23:30 UTC", "09:00 Appears 08:00 UTC"], page.Texts("[data-day='2026-11-24'] .planned__when"));
+        var link = page.QuerySelector(".planned--front a")!;
+        Assert.Equal(("/newsroom/fronts/front-page", "Front page"), (link.GetAttribute("href"), link.TextContent));
+        Assert.EndsWith($"{editor.Person.Name} For the vote", Assert.Single(page.Texts(".planned--front .planned__more")), StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("[data-calendar-item]"));
+        Assert.Empty(page.QuerySelectorAll(".planned--front form"));
+
+        var later = await editor.ReadAsync("/newsroom/calendar?week=2026-12-10");
+        Assert.Equal(["/newsroom/fronts/sport"], later.QuerySelectorAll("[data-day='2026-12-10'] a").Select(found => found.GetAttribute("href")));
+        Assert.Null(later.QuerySelector(".empty"));
+        Assert.Equal(["Next: Thursday 10 December 2026"], (await editor.ReadAsync("/newsroom/calendar?week=2026-12-01")).Texts(".empty a"));
+
+        Assert.Equal(["09:00 Appears 08:00 UTC"], (await reporter.ReadAsync("/newsroom/calendar?week=2026-11-24")).Texts(".planned__when"));
+        Assert.Empty((await reporter.ReadAsync("/newsroom/calendar?week=2026-12-01")).Texts(".empty a"));
+        Assert.NotNull((await reporter.ReadAsync("/newsroom/calendar?week=2026-12-10")).QuerySelector(".empty"));
+    }
+
+    [Theory]
+    [InlineData("1", "2026-12-01", "2026-12-01T08:00")]
+    [InlineData("-1", "2026-11-24", "2026-11-24T08:00")]
+    public async Task A_button_of_the_form_moves_an_item_by_a_week(string weeks, string day, string utc)
+    {
+        await using var site = new SiteApp(Berlin);
+        using var editor = await site.SignInAsync(Role.Editor);
+        var from = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-7 * int.Parse(weeks, CultureInfo.InvariantCulture));
+        var id = await ScheduledAsync(site, editor, "Ferry", from.ToDateTime(new TimeOnly(9, 0)));
+        var page = await editor.ReadAsync($"/newsroom/calendar?week={from:yyyy-MM-dd}");
+        Assert.Equal(["Move", "A week earlier", "A week later"], page.Texts("[data-calendar-item] form button"));
+        Assert.Equal(["-1", "1"], page.QuerySelectorAll("[data-calendar-item] [name=Weeks]").Select(button => button.GetAttribute("value")));
+
+        var form = page.QuerySelector("[data-calendar-item] form")!;
+        var to = await editor.PostAndFollowAsync(
+            form.GetAttribute("action")!, ("Id", Value(form, "Id")), ("Version", Value(form, "Version")), ("Day", Value(form, "Day")), ("Time", Value(form, "Time")), ("Weeks", weeks));
+        Assert.Equal($"/newsroom/calendar?week={day}", to);
+        Assert.Equal(DateTime.Parse(utc, CultureInfo.InvariantCulture), (await site.OpenAsync(editor.Person, id)).ScheduledUtc);
     }
 
     [Fact]

@@ -60,6 +60,43 @@ public sealed class DeskPageTests
     }
 
     [Fact]
+    public async Task A_headline_that_readers_do_not_have_yet_is_found_and_shown()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var live = await site.BeginPublishedAsync(editor.Person, "Ferry is back");
+        var other = await site.BeginPublishedAsync(editor.Person, "Budget passes");
+        await site.SaveAsync(editor.Person, live, copy => copy with { Headline = "Boat returns", Slug = "boat-at-noon" });
+        await site.SaveAsync(editor.Person, other, copy => copy with { Standfirst = "At last." });
+
+        Assert.Equal(["Ferry is back"], Headlines(await editor.ReadAsync("/newsroom?text=boat+ret")));
+        Assert.Equal(["Ferry is back"], Headlines(await editor.ReadAsync("/newsroom?text=ferry")));
+        Assert.Equal(["Ferry is back"], Headlines(await editor.ReadAsync("/newsroom?text=ferry-is")));
+        Assert.Empty(Headlines(await editor.ReadAsync("/newsroom?text=b_at")));
+        Assert.Equal(["Boat returns"], (await editor.ReadAsync("/newsroom")).Texts(".desk__staged"));
+
+        await site.PublishChangesAsync(live);
+        Assert.Equal(["Boat returns"], Headlines(await editor.ReadAsync("/newsroom?text=boat")));
+        Assert.Empty(Headlines(await editor.ReadAsync("/newsroom?text=ferry+is")));
+        Assert.Empty((await editor.ReadAsync("/newsroom")).Texts(".desk__staged"));
+    }
+
+    [Fact]
+    public async Task An_embargo_that_has_not_ended_is_told_with_what_is_said_of_it()
+    {
+        await using var site = new SiteApp(("Site:TimeZone", "Europe/Berlin"));
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await site.BeginAsync(editor.Person, "Prize");
+        await site.BeginAsync(editor.Person, "Ferry");
+        await site.SaveAsync(editor.Person, id, copy => copy with { EmbargoUtc = new DateTime(2026, 11, 22, 15, 0, 0, DateTimeKind.Utc) });
+        Assert.Equal(["embargo until Sun 22 Nov 2026, 16:00 (15:00 UTC)"], (await editor.ReadAsync("/newsroom")).Texts(".desk__embargo"));
+        await site.SaveAsync(editor.Person, id, copy => copy with { EmbargoNote = "Not before the speech." });
+        Assert.Equal(["embargo until Sun 22 Nov 2026, 16:00 (15:00 UTC): Not before the speech."], (await editor.ReadAsync("/newsroom")).Texts(".desk__embargo"));
+        site.Clock.Advance(TimeSpan.FromMinutes(28));
+        Assert.Empty((await editor.ReadAsync("/newsroom")).Texts(".desk__embargo"));
+    }
+
+    [Fact]
     public async Task A_long_list_goes_on_behind_a_link_with_the_same_filter()
     {
         await using var site = new SiteApp();

@@ -1,27 +1,40 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Accounts;
 using NewsSite.Articles.Workflow;
+using NewsSite.Pages.Newsroom.Shared;
 using NewsSite.Site;
 
 namespace NewsSite.Pages.Newsroom.Articles;
 
-/// <summary>Takes the form of <c>/next</c> that assigns the article.</summary>
+/// <summary>Takes the form of <c>/next</c> that assigns the article, and shows it again when it cannot be done as it was sent.</summary>
 [Permit(Act.AssignArticle)]
-internal sealed class AssignModel(AssignArticle assign, StaffReader staff, SiteClock clock) : NewsroomPageModel
+internal sealed class AssignModel(ChosenAssignment chosen, AssignArticle assign, StaffReader staff) : NewsroomPageModel
 {
     public override string Title => "Assign";
 
-    /// <param name="due">On the clocks of the site's zone.</param>
-    public async Task<IActionResult> OnPostAsync(int id, int? staffId, DateTime? due, CancellationToken cancellationToken)
-    {
-        var colleague = staffId is { } chosen ? await staff.FindAsync(chosen, cancellationToken) : null;
-        if (staffId is not null && colleague is not { DisabledUtc: null })
-            return NotFound();
+    /// <summary>What was sent and is to be put right.</summary>
+    public AssignLook? Sent { get; private set; }
 
-        DateTime? dueUtc = due is { } local ? clock.UtcOf(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : null;
-        return AnswerShortly(
-            await assign.RunAsync(Me, id, colleague?.Id, colleague?.Name, dueUtc, cancellationToken),
-            $"/newsroom/articles/{id}/next",
-            colleague is null ? "It is assigned to nobody." : $"It is assigned to {colleague.Name}.");
+    /// <summary>The page that the form came from.</summary>
+    public string Next { get; private set; } = "";
+
+    /// <param name="due">On the clocks of the site's zone.</param>
+    /// <param name="second">Which is meant where they show it twice.</param>
+    public async Task<IActionResult> OnPostAsync(int id, int? assigneeId, DateTime? due, bool? second, CancellationToken cancellationToken)
+    {
+        Next = string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{id}/next");
+        var read = await chosen.ReadAsync(assigneeId, due, second, cancellationToken);
+        if (read is Outcome<ManyAct.Assign>.Ok { Value: var to })
+        {
+            return AnswerShortly(
+                await assign.RunAsync(Me, id, to.StaffId, to.StaffName, to.DueUtc, cancellationToken),
+                Next,
+                to.StaffName is null ? "It is assigned to nobody." : $"It is assigned to {to.StaffName}.");
+        }
+
+        var colleagues = (await staff.ListAsync(cancellationToken)).Where(colleague => colleague.DisabledUtc is null);
+        Sent = new AssignLook(Request.Path, [.. colleagues], assigneeId, due, second);
+        return await AnswerAsync(read, _ => Page(), _ => Task.CompletedTask, cancellationToken);
     }
 }

@@ -16,11 +16,12 @@ internal sealed class PresenceModel(SeeArticle see, WhoIsHere here) : NewsroomPa
 
     /// <param name="version">The version that the page began with.</param>
     /// <param name="from">The name that the script gave the page.</param>
-    public async Task<IActionResult> OnGetAsync(int id, int? version, string? from, CancellationToken cancellationToken) =>
-        (from is null || from.Length <= PageLimit) && await see.RunAsync(Me, id, version, from ?? "", cancellationToken) is Outcome<ArticlePresence>.Ok { Value: var presence }
+    /// <param name="hidden">The page is behind others.</param>
+    public async Task<IActionResult> OnGetAsync(int id, int? version, string? from, bool hidden, CancellationToken cancellationToken) =>
+        (from is null || from.Length <= PageLimit) && await see.RunAsync(Me, id, version, from ?? "", hidden, cancellationToken) is Outcome<ArticlePresence>.Ok { Value: var presence }
             ? new JsonResult(new
             {
-                People = presence.Colleagues.Select(colleague => new { colleague.Name, Editing = true }),
+                People = presence.Colleagues.Select(colleague => new { colleague.Name, Editing = colleague.IsEditing }),
                 presence.Version,
                 SavedBy = presence.Saved is { IsOwn: true } ? "You" : presence.Saved?.Name,
                 presence.Saved?.SavedUtc,

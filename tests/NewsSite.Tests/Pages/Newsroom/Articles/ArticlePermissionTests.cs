@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Accounts;
 using NewsSite.Articles;
+using NewsSite.Articles.Comments;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;
@@ -15,7 +16,13 @@ namespace NewsSite.Tests.Pages.Newsroom.Articles;
 /// <summary>Every role, with their own and other people's articles, asks every page and sends every form of an article.</summary>
 public sealed class ArticlePermissionTests
 {
-    private static readonly string[] ToRead = ["", "/next", "/comments", "/looks", "/preview", "/history", "/presence", "/checklist"];
+    private static readonly string[] ToRead =
+    [
+        "", "/next", "/comments", "/looks", "/preview", "/history", "/history/1", "/history/compare?before=1&after=1", "/presence", "/checklist",
+    ];
+
+    /// <summary>In a form, the number of a comment on the article.</summary>
+    private const string Comment = "{comment}";
 
     /// <summary>Forms, with what they need to be understood, and the act that each is.</summary>
     private static readonly (string Form, Act Act, (string Name, string Value)[] Fields)[] ToSend =
@@ -23,7 +30,9 @@ public sealed class ArticlePermissionTests
         ("", Act.EditArticle, [("Version", "1"), ("Headline", "Changed")]),
         ("?handler=Autosave", Act.EditArticle, [("Version", "1"), ("Headline", "Typed")]),
         ("/comments", Act.CommentOnArticle, [("Text", "Good.")]),
+        ("/comments?handler=Resolve", Act.CommentOnArticle, [("commentId", Comment), ("resolved", "true")]),
         ("/assign", Act.AssignArticle, []),
+        ("/history/1?handler=Restore", Act.EditArticle, [("seen", "1")]),
         ("/history?handler=Name", Act.EditArticle, [("version", "1"), ("name", "As sent to the lawyer")]),
         ("/correct", Act.CorrectArticle, [("Text", "It was Tuesday.")]),
         ("/next", Act.SubmitArticle, [("Step", nameof(Step.Submit))]),
@@ -49,23 +58,39 @@ public sealed class ArticlePermissionTests
         var other = DeskStaff.OtherEditor with { StaffId = 9_000 };
         var sections = await SectionsAsync(site);
         var wrong = new List<string>();
-        foreach (var (owner, section) in new[] { (person.Person, "politics"), (other, "world"), (other, "politics") })
+        (Person Owner, string Section, Person? Assignee)[] articles =
+            [(person.Person, "politics", null), (other, "world", null), (other, "politics", null), (other, "politics", person.Person)];
+        foreach (var (owner, section, assignee) in articles)
         {
             foreach (var isPublished in new[] { false, true })
             {
-                var copy = DeskStaff.Complete with { SectionId = sections[section], Headline = $"By {owner.Name} in {section}" };
+                var copy = DeskStaff.Complete with { SectionId = sections[section], Headline = $"By {owner.Name} in {section} for {assignee?.Name}" };
                 foreach (var form in ToSend)
-                    wrong.AddRange(await SendAsync(site, person, await MakeAsync(site, owner, copy, isPublished), form));
-                wrong.AddRange(await ReadAsync(site, person, await MakeAsync(site, owner, copy, isPublished)));
+                    wrong.AddRange(await SendAsync(site, person, await MakeAsync(site, owner, assignee, copy, isPublished), form));
+                wrong.AddRange(await ReadAsync(site, person, await MakeAsync(site, owner, assignee, copy, isPublished)));
             }
         }
 
         Assert.Empty(wrong);
     }
 
-    private static async Task<int> MakeAsync(SiteApp site, Person owner, ArticleCopy copy, bool isPublished)
+    [Fact]
+    public async Task Whoever_leaves_an_article_learns_nothing_of_it()
+    {
+        await using var site = new SiteApp();
+        using var contributor = await site.SignInAsync(Role.Contributor);
+        foreach (var id in new[] { await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete), 4711 })
+        {
+            using var left = await contributor.PostAsync($"/newsroom/articles/{id}/presence?handler=Leave", ("from", "tab"));
+            Assert.Equal((HttpStatusCode.NoContent, ""), (left.StatusCode, await left.Content.ReadAsStringAsync()));
+        }
+    }
+
+    private static async Task<int> MakeAsync(SiteApp site, Person owner, Person? assignee, ArticleCopy copy, bool isPublished)
     {
         var id = await site.StartAsync(owner, copy);
+        if (assignee is not null)
+            (await site.Of<AssignArticle>().RunAsync(DeskStaff.Editor, id, assignee.StaffId, assignee.Name, null, CancellationToken.None)).Value();
         if (isPublished)
             await site.PublishAsync(id);
         return id;
@@ -92,10 +117,20 @@ public sealed class ArticlePermissionTests
         var standing = await StandingAsync(site, id);
         var mayRead = Permissions.Allows(person.Person, Act.ReadArticle, standing);
         var may = mayRead && Permissions.Allows(person.Person, form.Act, standing);
-        using var answer = await person.PostAsync(string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{id}{form.Form}"), form.Fields);
+        using var answer = await person.PostAsync(
+            string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{id}{form.Form}"), await FilledInAsync(site, id, form.Fields));
         var isRefused = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden;
         var isRight = may ? !isRefused && (int)answer.StatusCode < 500 : isRefused && (mayRead || answer.StatusCode == HttpStatusCode.NotFound || !Permissions.Allows(person.Person, form.Act));
         return isRight ? [] : [$"{form.Act} on {await DescribeAsync(site, id)} answers {answer.StatusCode}"];
+    }
+
+    private static async Task<(string Name, string Value)[]> FilledInAsync(SiteApp site, int id, (string Name, string Value)[] fields)
+    {
+        if (!Array.Exists(fields, field => field.Value == Comment))
+            return fields;
+        (await site.Of<CommentOnArticle>().RunAsync(DeskStaff.Editor, id, "Who says so?", null, null, CancellationToken.None)).Value();
+        var comment = Assert.Single((await site.Of<ArticleComments>().ListAsync(DeskStaff.Editor, id, CancellationToken.None)).Value());
+        return [.. fields.Select(field => field.Value == Comment ? (field.Name, $"{comment.Id}") : field)];
     }
 
     private static async Task<ArticleStanding> StandingAsync(SiteApp site, int id)

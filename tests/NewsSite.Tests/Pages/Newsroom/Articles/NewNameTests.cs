@@ -1,6 +1,8 @@
+using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts;
+using NewsSite.Articles.Workflow;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Pages.Newsroom.Articles;
@@ -33,6 +35,32 @@ public sealed class NewNameTests
         Assert.Equal(["Ferries", "Harbours"], topics);
         Assert.Equal(["The ferry line"], stories);
         Assert.Equal("Harbours; Ferries", (await reporter.ReadAsync(address)).QuerySelector("[name=Topics]")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_save_that_is_refused_makes_none_and_keeps_what_was_named()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        using var reporter = await site.SignInAsync(Role.Reporter, "world");
+        using var stranger = await site.SignInAsync(Role.Reporter, "politics");
+        var id = await site.BeginAsync(reporter.Person, "Ferry");
+        var address = $"/newsroom/articles/{id}";
+        (await site.Of<SubmitArticle>().RunAsync(reporter.Person, id, CancellationToken.None)).Value();
+        (await site.Of<ApproveArticle>().RunAsync(editor.Person, id, seenVersion: null, CancellationToken.None)).Value();
+        (string, string)[] form = [("Version", VersionOf(await reporter.ReadAsync(address))), ("Headline", "Ferry"), ("Story", "The ferry line"), ("Topics", "Harbours; Ferries")];
+        foreach (var person in new[] { stranger, reporter })
+        {
+            using var refused = await person.PostAsync(address, form);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+
+        var (topics, stories) = await NamesAsync(site);
+        Assert.Empty(topics);
+        Assert.Empty(stories);
+        var page = await reporter.ReadAsync(address);
+        Assert.Equal("The ferry line", page.QuerySelector("[name=Story]")?.GetAttribute("value"));
+        Assert.Equal("Harbours; Ferries", page.QuerySelector("[name=Topics]")?.GetAttribute("value"));
     }
 
     private static string VersionOf(IDocument page) => page.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
