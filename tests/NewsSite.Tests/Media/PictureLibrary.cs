@@ -71,6 +71,9 @@ internal static class PictureLibrary
     public static string[] PublicFiles(this SiteApp site) =>
         Directory.GetFiles(Path.Combine(site.DataPath, "media"), "*", SearchOption.TopDirectoryOnly);
 
+    public static string OriginalOf(this SiteApp site, MediaAsset picture) =>
+        Path.Combine(site.DataPath, "media", "originals", $"{picture.Hash}.{picture.Format.Extension()}");
+
     public static Task<string> SayAsync(this SignedIn person, MediaAsset picture, string focusX = "50", string focusY = "40", string alt = "A ferry", string credit = "Ada Lens") =>
         person.PostAndFollowAsync(
             $"/newsroom/media/{picture.Id}",

@@ -1,8 +1,8 @@
+using NewsSite.Articles.Pictures;
 using NewsSite.Media;
 using NewsSite.Media.Making;
-using NewsSite.Site;
 
-namespace NewsSite.Articles.Pictures;
+namespace NewsSite.Site;
 
 /// <summary>
 /// Makes what is missing of the library's renditions and brings stories up to date with them, one picture after another,
@@ -10,7 +10,7 @@ namespace NewsSite.Articles.Pictures;
 /// social pictures follow.
 /// </summary>
 internal sealed class PictureLoop(
-    MakeRenditions make, RenderAgain render, SweepMedia sweep, MediaFolder folder, RenditionSignal signal,
+    MakeRenditions make, RenderAgain render, SweepMedia sweep, MediaFolder folder, RenditionSignal signal, RenditionPauses pauses,
     DrawSocialPictures social, Edition edition, TimeProvider time, ILogger<PictureLoop> log) : BackgroundLoop
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -42,7 +42,7 @@ internal sealed class PictureLoop(
     {
         for (var waited = TimeSpan.Zero; waited < Pause; waited += Glance)
         {
-            if (await signal.WaitAsync(Glance, cancellationToken))
+            if (await signal.WaitAsync(Glance, cancellationToken) || pauses.IsOneOver)
                 return;
             if (ReferenceEquals(_drawnFor, edition.Current))
                 continue;
