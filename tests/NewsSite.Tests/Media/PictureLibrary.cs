@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles.Pictures;
 using NewsSite.Media;
 using NewsSite.Media.Making;
+using NewsSite.StandingPages;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Media;
@@ -59,6 +60,8 @@ internal static class PictureLibrary
         while (await site.Of<RenderAgain>().RunAsync(CancellationToken.None))
         {
         }
+
+        await site.Of<RenderPagesAgain>().RunAsync(CancellationToken.None);
     }
 
     public static async Task<MediaAsset> PictureAsync(this SiteApp site, int id)
