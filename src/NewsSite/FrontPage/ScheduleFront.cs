@@ -30,6 +30,13 @@ internal sealed class ScheduleFront(FrontWork fronts, ChosenTime times, FrontSch
                 if (work.Front.LiveNumber == draft.Number)
                     return new Outcome<FrontMoved>.Invalid("", "Readers have this version already.");
 
+                if (await work.IsOvertakenAsync(draft, token))
+                {
+                    // Somebody rolled readers back meanwhile, and the person has seen that: the same is made anew, on top of it.
+                    draft.Unschedule();
+                    draft = work.Add(draft.Arrangement, $"As version {draft.Number}");
+                }
+
                 draft.Explain(plan.Note);
                 draft.Schedule(utc, by.Name);
                 work.Note("front.scheduled", draft, utc.ToString("yyyy'-'MM'-'dd HH':'mm 'UTC'", CultureInfo.InvariantCulture));
