@@ -14,12 +14,14 @@ internal sealed class ArrangementCheck
     private const int TextLimit = 200;
 
     /// <returns>The arrangement as it is to be stored, if there are no problems.</returns>
-    public async Task<(Arrangement Arrangement, IReadOnlyList<Problem> Problems)> RunAsync(NewsDb db, Arrangement sent, CancellationToken cancellationToken)
+    public async Task<(Arrangement Arrangement, IReadOnlyList<Problem> Problems)> RunAsync(
+        NewsDb db, Arrangement sent, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var problems = ArrangementLimits.ProblemsOf(sent).ToList();
         var containers = new List<Container>();
         foreach (var container in sent.Containers)
             containers.Add(await CheckAsync(db, Tidy(container), problems, cancellationToken));
+        problems.AddRange(await CheckFrontPictures.OfAsync(db, sent.Placed, nowUtc, cancellationToken));
         return (new Arrangement { Containers = containers }, problems);
     }
 
@@ -49,9 +51,6 @@ internal sealed class ArrangementCheck
                 : "A band for every section takes no articles by hand: choose one section first."));
         }
 
-        var pictures = container.Articles.Select(article => article.PictureId).OfType<int>().Distinct().ToList();
-        if (pictures.Count > 0 && await db.MediaAssets.CountAsync(m => pictures.Contains(m.Id), cancellationToken) < pictures.Count)
-            problems.Add(new Problem(container.Field("title"), "There is no picture of a number that was given."));
         return await NamedAsync(db, container, problems, cancellationToken);
     }
 

@@ -18,7 +18,7 @@ internal sealed class SaveFront(FrontWork fronts, ArrangementCheck check)
             by, request.Key,
             async (work, token) =>
             {
-                var (mine, problems) = await check.RunAsync(work.Db, request.Arrangement, token);
+                var (mine, problems) = await check.RunAsync(work.Db, request.Arrangement, work.NowUtc, token);
                 if (problems.Count > 0)
                     return new Outcome<SavedFront>.Invalid(problems);
 

@@ -19,6 +19,8 @@ export interface LibraryPicture {
   readonly alternativeText: string;
   readonly caption: string;
   readonly credit: string;
+  /** It may not be used in anything new. */
+  readonly rightHasEnded: boolean;
   /** False for a file that was in the library already. */
   readonly isNew: boolean;
 }

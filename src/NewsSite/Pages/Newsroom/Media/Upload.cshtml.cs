@@ -9,7 +9,7 @@ namespace NewsSite.Pages.Newsroom.Media;
 [Permit(Act.UseMedia)]
 [TakesFile]
 [IgnoreAntiforgeryToken]
-internal sealed class UploadModel(AddPicture add, LibraryReader library) : NewsroomPageModel
+internal sealed class UploadModel(AddPicture add, LibraryReader library, SiteClock clock) : NewsroomPageModel
 {
     public override string Title => "Add a picture";
 
@@ -31,7 +31,7 @@ internal sealed class UploadModel(AddPicture add, LibraryReader library) : Newsr
     private async Task<IActionResult> JsonAsync(Outcome<AddedPicture> outcome, CancellationToken cancellationToken) => outcome switch
     {
         Outcome<AddedPicture>.Ok { Value: var added } when await library.FindAsync(added.Id, cancellationToken) is { } line =>
-            new JsonResult(PictureJson.Of(line, added.IsNew)),
+            new JsonResult(PictureJson.Of(line, clock.UtcNow, added.IsNew)),
         Outcome<AddedPicture>.Invalid invalid => new JsonResult(new { Error = invalid.Problems[0].Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
         _ => NotFound(),
     };
