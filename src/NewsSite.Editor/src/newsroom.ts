@@ -19,7 +19,7 @@ import { useDeskKeys } from './desk/deskKeys';
 import { arrangeFront } from './front/arranging';
 import { nameRule, placeByName } from './front/placing';
 import { setFocus } from './media/focus';
-import { useUploads } from './media/upload';
+import { useReplacement, useUploads } from './media/upload';
 import { StoryEditor } from './story/storyEditor';
 
 /** What each part needs is in the markup; a page without it is left as it is. */
@@ -49,6 +49,7 @@ for (const frame of all<HTMLElement>('[data-focus]')) {
   const numbers = document.querySelector<HTMLElement>('[data-focus-numbers]');
   if (numbers) setFocus(frame, numbers, document.querySelector<HTMLElement>('[data-crops]'));
 }
+for (const form of all<HTMLFormElement>('form[data-picture-upload=replace]')) useReplacement(form);
 for (const form of all<HTMLFormElement>('form[data-picture-upload=add]')) useUploads(form, document.querySelector<HTMLElement>('[data-picture-list]'));
 
 forgetSaved(() => localStorage);

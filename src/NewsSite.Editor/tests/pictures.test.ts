@@ -25,7 +25,7 @@ test('Caption and credit come back from the title they make', () => {
 });
 
 test('Pictures of the library become a figure, and several a gallery, in the Markdown of the server', () => {
-  const picture = { id: 1, name: 'ferry.jpg', address: `/media/${key}`, thumbnail: '/t', width: 1200, height: 800, alternativeText: 'A [ferry]', caption: 'At "noon"', credit: 'Ada Lens', isNew: true };
+  const picture = { id: 1, name: 'ferry.jpg', address: `/media/${key}`, thumbnail: '/t', width: 1200, height: 800, alternativeText: 'A [ferry]', caption: 'At "noon"', credit: 'Ada Lens', rightHasEnded: false, isNew: true };
   const source = new StorySource(schema);
   const doc = source.load('*One*  \n\n* two');
   const figure = (width?: 'wide') => schema.node('figure', { ...useOf(picture, width) });

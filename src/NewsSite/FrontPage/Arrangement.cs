@@ -88,6 +88,9 @@ internal sealed record PlacedArticle(int ArticleId)
 
     /// <summary>Number of a media asset.</summary>
     public int? PictureId { get; init; }
+
+    /// <inheritdoc cref="Container.Field"/>
+    public string Field(string part) => $"a{ArticleId}-{part}";
 }
 
 /// <summary>What a container is filled with behind what was placed.</summary>

@@ -7,29 +7,21 @@ namespace NewsSite.FrontPage;
 
 /// <summary>
 /// Reads what somebody sent as an arrangement: finds the topics and stories that it names, makes room for what is placed, and
-/// says what cannot be so. The limits keep a front's cost bounded.
+/// says what cannot be so.
 /// </summary>
 internal sealed class ArrangementCheck
 {
-    public const int SlotLimit = 24;
-
-    public const int ContainerLimit = 24;
-
-    private const int ArticleLimit = 120;
     private const int TextLimit = 200;
 
     /// <returns>The arrangement as it is to be stored, if there are no problems.</returns>
-    public async Task<(Arrangement Arrangement, IReadOnlyList<Problem> Problems)> RunAsync(NewsDb db, Arrangement sent, CancellationToken cancellationToken)
+    public async Task<(Arrangement Arrangement, IReadOnlyList<Problem> Problems)> RunAsync(
+        NewsDb db, Arrangement sent, DateTime nowUtc, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
-        if (sent.Containers.Count > ContainerLimit || sent.Placed.Count() > ArticleLimit)
-            problems.Add(new Problem("", $"A front has at most {ContainerLimit} containers with {ArticleLimit} placed articles."));
-        if (sent.Placed.GroupBy(placed => placed.ArticleId).Any(group => group.Count() > 1))
-            problems.Add(new Problem("", "One article stands in two places: nothing may appear twice on a front."));
-
+        var problems = ArrangementLimits.ProblemsOf(sent).ToList();
         var containers = new List<Container>();
         foreach (var container in sent.Containers)
             containers.Add(await CheckAsync(db, Tidy(container), problems, cancellationToken));
+        problems.AddRange(await CheckFrontPictures.OfAsync(db, sent.Placed, nowUtc, cancellationToken));
         return (new Arrangement { Containers = containers }, problems);
     }
 
@@ -37,7 +29,7 @@ internal sealed class ArrangementCheck
     {
         Title = container.Title.Trim(),
         Rule = container.Kind == ContainerKind.MostRead && container.Rule.From != RuleSource.MostRead ? FillRule.MostRead : container.Rule,
-        Slots = Math.Clamp(container.Slots, Math.Max(1, Math.Min(container.Articles.Count, SlotLimit)), SlotLimit),
+        Slots = Math.Clamp(container.Slots, Math.Max(1, Math.Min(container.Articles.Count, ArrangementLimits.Slots)), ArrangementLimits.Slots),
         Articles =
         [
             .. container.Articles.Select(article => article with
@@ -52,8 +44,6 @@ internal sealed class ArrangementCheck
     {
         if (container.Title.Length > TextLimit || container.Articles.Any(article => article.Headline?.Length > TextLimit || article.Kicker?.Length > TextLimit))
             problems.Add(new Problem(container.Field("title"), $"A heading, headline or kicker is longer than {TextLimit} letters."));
-        if (container.Articles.Count > SlotLimit)
-            problems.Add(new Problem(container.Field("slots"), $"A container holds at most {SlotLimit} articles."));
         if (!container.TakesArticles && container.Articles.Count > 0)
         {
             problems.Add(new Problem(container.Field("rule"), container.Kind == ContainerKind.MostRead
@@ -61,9 +51,6 @@ internal sealed class ArrangementCheck
                 : "A band for every section takes no articles by hand: choose one section first."));
         }
 
-        var pictures = container.Articles.Select(article => article.PictureId).OfType<int>().Distinct().ToList();
-        if (pictures.Count > 0 && await db.MediaAssets.CountAsync(m => pictures.Contains(m.Id), cancellationToken) < pictures.Count)
-            problems.Add(new Problem(container.Field("title"), "There is no picture of a number that was given."));
         return await NamedAsync(db, container, problems, cancellationToken);
     }
 

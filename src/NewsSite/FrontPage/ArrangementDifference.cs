@@ -7,7 +7,8 @@ internal static class ArrangementDifference
 
     private static IEnumerable<FrontChange> Containers(Arrangement before, Arrangement after)
     {
-        var was = before.Containers.ToDictionary(container => container.Id);
+        // Fronts that were saved before that was refused may have two of a number.
+        var was = before.Containers.DistinctBy(container => container.Id).ToDictionary(container => container.Id);
         var stays = after.Containers.Select(container => container.Id).Where(was.ContainsKey).ToList();
         var moved = Moved([.. before.Containers.Select(container => container.Id).Where(stays.Contains)], [.. stays]);
         foreach (var gone in before.Containers.Where(container => after.Containers.All(other => other.Id != container.Id)))

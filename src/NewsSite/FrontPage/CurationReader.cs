@@ -1,11 +1,12 @@
 using NewsSite.Data;
+using NewsSite.Media.Library;
 using NewsSite.Reads;
 using NewsSite.Site;
 
 namespace NewsSite.FrontPage;
 
 /// <summary>What the page shows on which a front is arranged. For who arranges fronts.</summary>
-internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, FrontSearch articles, MostRead mostRead, SiteClock clock)
+internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, FrontSearch articles, LibraryReader library, MostRead mostRead, SiteClock clock)
 {
     /// <param name="typed">What stands in the form, when that was not saved; null for the draft.</param>
     /// <param name="changes">Whose articles are to be named too.</param>
@@ -28,6 +29,7 @@ internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, Fr
             front,
             arrangement,
             await articles.TheseAsync(named, cancellationToken),
+            await library.TheseAsync([.. arrangement.Placed.Select(placed => placed.PictureId).OfType<int>()], cancellationToken),
             filled.SelectMany(container => container.Cards.Where(card => !placedIds.Contains(card.Card.Id)).Select(card => (container, card)))
                 .ToLookup(filling => filling.container.Id, filling => filling.card),
             await material.SectionsAsync(cancellationToken),
@@ -63,11 +65,12 @@ internal sealed class CurationReader(OpenDatabases databases, FrontDesk desk, Fr
 }
 
 /// <param name="Articles">Of those that are named, the ones that are there.</param>
+/// <param name="Pictures">Of those that were chosen for places, the ones that are there.</param>
 /// <param name="Found">What was looked for.</param>
 /// <param name="Filled">What the rules put behind the placed articles at present, by the container's number.</param>
 internal sealed record Curation(
-    OpenedFront Front, Arrangement Arrangement, IReadOnlyDictionary<int, FrontArticle> Articles, ILookup<int, FrontCard> Filled,
-    IReadOnlyList<FrontSection> Sections, IReadOnlyList<FrontArticle> Found);
+    OpenedFront Front, Arrangement Arrangement, IReadOnlyDictionary<int, FrontArticle> Articles,
+    IReadOnlyDictionary<int, PictureLine> Pictures, ILookup<int, FrontCard> Filled, IReadOnlyList<FrontSection> Sections, IReadOnlyList<FrontArticle> Found);
 
 /// <param name="Changes">From what readers see to the draft.</param>
 internal sealed record FrontOutlook(

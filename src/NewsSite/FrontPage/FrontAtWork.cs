@@ -22,6 +22,10 @@ internal sealed record FrontAtWork(NewsDb Db, Front Front, string Name, Person? 
     public async Task<FrontVersion> VersionAsync(int number, CancellationToken cancellationToken) =>
         await FindAsync(number, cancellationToken) ?? throw new InvalidOperationException($"Front {Front.Id} has no version {number}.");
 
+    /// <summary>See <see cref="Overtaking"/>.</summary>
+    public Task<bool> IsOvertakenAsync(FrontVersion version, CancellationToken cancellationToken) => Db.FrontVersions.PublishedByHand()
+        .AnyAsync(other => other.FrontId == Front.Id && other.Number > version.Number, cancellationToken);
+
     /// <summary>Makes the next version, which is the draft from now on.</summary>
     public FrontVersion Add(Arrangement arrangement, string note)
     {

@@ -80,6 +80,10 @@ internal sealed class FrontDesk(IDbContextFactory<NewsDb> databases)
             front.Id, key, name, sectionId,
             lines.Single(line => line.Number == front.DraftNumber),
             lines.Single(line => line.Number == front.LiveNumber),
-            [.. lines.Where(line => line.DueUtc is not null).OrderBy(line => line.DueUtc)]);
+            [.. lines.Where(line => line.DueUtc is not null).OrderBy(line => line.DueUtc)])
+        {
+            ByHand = await db.FrontVersions.PublishedByHand().Where(version => version.FrontId == front.Id)
+                .OrderByDescending(version => version.Number).Select(FrontVersionLine.Projection).FirstOrDefaultAsync(cancellationToken),
+        };
     }
 }

@@ -19,6 +19,9 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
     /// <summary>Live coverage that began earlier than this before the day is over for a front.</summary>
     private static readonly TimeSpan LiveBefore = TimeSpan.FromHours(12);
 
+    /// <summary>More that began within these hours than any paper covers.</summary>
+    private const int LiveLimit = 50;
+
     private readonly Dictionary<FillRule, (int Asked, IReadOnlyList<ArticleCard> Cards)> _pools = [];
     private IReadOnlyList<FrontSection>? _sections;
 
@@ -56,12 +59,18 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
     /// <summary>Has anything in this section been read of late?</summary>
     public bool IsRead(int sectionId) => reads.In(sectionId).Count > 0;
 
-    /// <summary>Live coverage of this day, and of the evening before.</summary>
+    /// <summary>Live coverage of this day, and of the evening before, what was updated last first.</summary>
     public async Task<IReadOnlyList<ArticleCard>> LiveAsync(int length, CancellationToken cancellationToken)
     {
         var sinceUtc = dayUtc - LiveBefore;
-        var published = await FrontQueries.OfKindSince(db, ArticleKind.Live, sinceUtc, length).ToListAsync(cancellationToken);
-        return Merge(published, article => article.Card.Kind == ArticleKind.Live && article.Card.PublishedUtc >= sinceUtc);
+
+        // All of it, by the index of when it began: what began first may have been updated last.
+        var published = await FrontQueries.OfKindSince(db, ArticleKind.Live, sinceUtc, Math.Max(length, LiveLimit)).ToListAsync(cancellationToken);
+        return
+        [
+            .. Merge(published, article => article.Card.Kind == ArticleKind.Live && article.Card.PublishedUtc >= sinceUtc)
+                .OrderByDescending(card => card.UpdatedUtc ?? card.PublishedUtc),
+        ];
     }
 
     /// <summary>Those of the placed articles that may be shown, by their numbers, saying what they are to say there.</summary>

@@ -5,6 +5,9 @@ internal sealed class FrontVersion
 {
     private const int NoteLimit = 200;
 
+    /// <summary>Behind the name of who planned it, in <see cref="PublishedByName"/> of what went live by itself.</summary>
+    public const string BySchedule = ", by schedule";
+
     private FrontVersion()
     {
     }
@@ -40,7 +43,10 @@ internal sealed class FrontVersion
 
     public DateTime MadeUtc { get; private set; }
 
-    /// <summary>When it goes live by itself; null once it has, and for what is not scheduled.</summary>
+    /// <summary>
+    /// When it goes live by itself; null once it has, and for what is not scheduled. One that was overtaken (see
+    /// <see cref="Overtaking"/>) stays scheduled and does not go live.
+    /// </summary>
     public DateTime? DueUtc { get; private set; }
 
     public string DueByName { get; private set; } = "";

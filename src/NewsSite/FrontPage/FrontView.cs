@@ -15,6 +15,9 @@ internal sealed record FrontView(IReadOnlyList<FilledContainer> Containers, stri
 
     public Picture? Picture => Lead?.Card.Picture;
 
+    /// <summary>Whose picture comes first on the page and so is wanted at once, before all others; null when none is shown.</summary>
+    public FrontCard? FirstPictured => Containers.SelectMany(filled => filled.Pictured).FirstOrDefault(front => front.Card.Picture is not null);
+
     /// <summary>A paper of a single story is laid out as one, not as a page with holes.</summary>
     public bool IsOneStory => Opening.Length > 0;
 
@@ -25,12 +28,13 @@ internal sealed record FrontView(IReadOnlyList<FilledContainer> Containers, stri
     {
         get
         {
+            var first = FirstPictured;
             for (var i = 0; i < Containers.Count; i++)
             {
                 var beside = Containers[i].Kind == ContainerKind.Lead && i + 1 < Containers.Count && Containers[i + 1].Kind == ContainerKind.Latest
                     ? Containers[i + 1]
                     : null;
-                yield return new FrontBlock(Containers[i], beside, Containers[i].Cards.Contains(Lead));
+                yield return new FrontBlock(Containers[i], beside, Containers[i].Cards.Contains(Lead)) { FirstPictured = Containers[i].Pictured.FirstOrDefault(front => front == first) };
                 if (beside is not null)
                     i++;
             }
@@ -38,8 +42,12 @@ internal sealed record FrontView(IReadOnlyList<FilledContainer> Containers, stri
     }
 }
 
-/// <param name="IsFirst">Holds the front's lead: its picture is wanted at once.</param>
-internal sealed record FrontBlock(FilledContainer Main, FilledContainer? Beside, bool IsFirst);
+/// <param name="IsFirst">Holds the front's lead.</param>
+internal sealed record FrontBlock(FilledContainer Main, FilledContainer? Beside, bool IsFirst)
+{
+    /// <inheritdoc cref="FrontView.FirstPictured"/>
+    public FrontCard? FirstPictured { get; init; }
+}
 
 /// <summary>A container with what it shows.</summary>
 /// <param name="Cards">At least one; of a lead the first is the story itself and the others are related to it.</param>
@@ -54,6 +62,14 @@ internal sealed record FilledContainer(int Id, ContainerKind Kind, string Key, I
 
     /// <summary>All of one section, which the heading says.</summary>
     public bool IsOfOneSection { get; init; }
+
+    /// <summary>Those that show their pictures, if they have some.</summary>
+    public IEnumerable<FrontCard> Pictured => Kind switch
+    {
+        ContainerKind.Row => Cards,
+        ContainerKind.Lead or ContainerKind.Band => Cards.Take(1),
+        _ => [],
+    };
 
     /// <summary>Of a lead.</summary>
     public IReadOnlyList<BylineLink> Bylines { get; init; } = [];

@@ -10,10 +10,17 @@ namespace NewsSite.FrontPage;
 internal sealed record OpenedFront(
     int Id, string Key, string Name, int? SectionId, FrontVersionLine Draft, FrontVersionLine Live, IReadOnlyList<FrontVersionLine> Scheduled)
 {
+    /// <summary>What readers were last given by hand; null for nothing yet.</summary>
+    public FrontVersionLine? ByHand { get; init; }
+
     public bool HasUnpublishedWork => Draft.Number != Live.Number;
 
     /// <summary>Where readers find it.</summary>
     public string Path => SectionId is null ? "/" : ArticlePath.OfSection(Key);
+
+    /// <summary>Why a scheduled version does not go live; null when it does. See <see cref="Overtaking"/>.</summary>
+    public FrontVersionLine? OvertakerOf(FrontVersionLine planned) =>
+        planned.DueUtc is not null && ByHand is { } byHand && byHand.Number > planned.Number ? byHand : null;
 
     /// <summary>Its place in the newsroom.</summary>
     public string Home => $"/newsroom/fronts/{Key}";

@@ -6,7 +6,8 @@ namespace NewsSite.FrontPage;
 
 /// <summary>
 /// Gives readers the versions of fronts that are due, each in a transaction of its own: exactly once, never early. One that
-/// cannot go out stays scheduled and is tried again. Called by <see cref="ScheduledFronts"/>.
+/// cannot go out stays scheduled and is tried again; one that was overtaken (see <see cref="Overtaking"/>) stays scheduled and
+/// waits for somebody to decide. Called by <see cref="ScheduledFronts"/>.
 /// </summary>
 internal sealed class PublishDueFronts(
     FrontWork fronts, IDbContextFactory<NewsDb> databases, SiteClock clock, ILogger<PublishDueFronts> log)
@@ -30,9 +31,10 @@ internal sealed class PublishDueFronts(
     private async Task<List<DueFront>> PlannedAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var byHand = db.FrontVersions.PublishedByHand();
         return await (
             from version in db.FrontVersions
-            where version.DueUtc != null
+            where version.DueUtc != null && !byHand.Any(other => other.FrontId == version.FrontId && other.Number > version.Number)
             join front in db.Fronts on version.FrontId equals front.Id
             join section in db.Sections on front.SectionId equals section.Id into sections
             from section in sections.DefaultIfEmpty()
@@ -62,8 +64,10 @@ internal sealed class PublishDueFronts(
     {
         if (await work.FindAsync(number, cancellationToken) is not { DueUtc: { } dueUtc } version || dueUtc > work.NowUtc)
             return new Outcome<FrontMoved>.Conflict("It is not due any more.");
+        if (await work.IsOvertakenAsync(version, cancellationToken))
+            return new Outcome<FrontMoved>.Conflict("Readers have been given a newer version by hand.");
 
-        var by = $"{version.DueByName}, by schedule";
+        var by = version.DueByName + FrontVersion.BySchedule;
         work.Publish(version, by);
         work.Note("front.published", version, by);
         return new Outcome<FrontMoved>.Ok(new FrontMoved(number));

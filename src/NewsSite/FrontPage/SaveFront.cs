@@ -9,13 +9,16 @@ namespace NewsSite.FrontPage;
 /// </summary>
 internal sealed class SaveFront(FrontWork fronts, ArrangementCheck check)
 {
-    /// <returns>Conflict with <see cref="SavedFront.Clash"/> when a colleague was quicker. A save that changes nothing makes no version.</returns>
+    /// <returns>
+    /// Invalid also when both changes together pass the limits. Conflict with <see cref="SavedFront.Clash"/> when a colleague was
+    /// quicker. A save that changes nothing makes no version.
+    /// </returns>
     public Task<Outcome<SavedFront>> RunAsync(Person by, SaveFrontRequest request, CancellationToken cancellationToken) =>
         fronts.OnFrontAsync<SavedFront>(
             by, request.Key,
             async (work, token) =>
             {
-                var (mine, problems) = await check.RunAsync(work.Db, request.Arrangement, token);
+                var (mine, problems) = await check.RunAsync(work.Db, request.Arrangement, work.NowUtc, token);
                 if (problems.Count > 0)
                     return new Outcome<SavedFront>.Invalid(problems);
 
@@ -29,6 +32,8 @@ internal sealed class SaveFront(FrontWork fronts, ArrangementCheck check)
                 if (request.OnTopOf == draft.Number)
                 {
                     var merged = ArrangementMerge.Merge(from, draft.Arrangement, mine);
+                    if (ArrangementLimits.ProblemsOf(merged).ToList() is { Count: > 0 } tooMuch)
+                        return new Outcome<SavedFront>.Invalid([.. tooMuch.Select(problem => new Problem("", $"With what {draft.StaffName} changed: {problem.Message}"))]);
                     return new Outcome<SavedFront>.Ok(new SavedFront(work.Add(merged, $"On top of version {draft.Number}").Number));
                 }
 

@@ -9,8 +9,8 @@ namespace NewsSite.FrontPage;
 internal sealed class ScheduleFront(FrontWork fronts, ChosenTime times, FrontSchedule schedule)
 {
     /// <returns>
-    /// Invalid when the time is past, does not exist or exists twice; conflict with what was changed since when the draft is
-    /// another one than the person has seen.
+    /// Invalid when the time is past, does not exist or exists twice, or when the right to show a picture ends before it; conflict
+    /// with what was changed since when the draft is another one than the person has seen.
     /// </returns>
     public async Task<Outcome<FrontMoved>> RunAsync(Person by, string key, FrontPlan plan, CancellationToken cancellationToken)
     {
@@ -29,6 +29,15 @@ internal sealed class ScheduleFront(FrontWork fronts, ChosenTime times, FrontSch
                     return await FrontMoved.SinceAsync(work, plan.Seen, draft, token);
                 if (work.Front.LiveNumber == draft.Number)
                     return new Outcome<FrontMoved>.Invalid("", "Readers have this version already.");
+
+                if (await CheckFrontPictures.OfAsync(work.Db, draft.Arrangement.Placed, utc, token) is { Count: > 0 } problems)
+                    return new Outcome<FrontMoved>.Invalid(problems);
+                if (await work.IsOvertakenAsync(draft, token))
+                {
+                    // Somebody rolled readers back meanwhile, and the person has seen that: the same is made anew, on top of it.
+                    draft.Unschedule();
+                    draft = work.Add(draft.Arrangement, $"As version {draft.Number}");
+                }
 
                 draft.Explain(plan.Note);
                 draft.Schedule(utc, by.Name);

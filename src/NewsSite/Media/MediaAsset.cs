@@ -6,6 +6,9 @@ namespace NewsSite.Media;
 /// </summary>
 internal sealed class MediaAsset
 {
+    /// <summary>After each failed attempt but the last: a program that was killed, or memory that was short, is a matter of time.</summary>
+    private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
+
     private MediaAsset()
     {
     }
@@ -90,7 +93,7 @@ internal sealed class MediaAsset
     /// <summary>Grows with every change by a person; a save states the one that it started from.</summary>
     public int Version { get; private set; } = 1;
 
-    public const int AttemptsLimit = 3;
+    public static int AttemptsLimit => Waits.Length + 1;
 
     public FocalPoint Focus => new(FocusX, FocusY);
 
@@ -141,6 +144,9 @@ internal sealed class MediaAsset
     }
 
     public void TryAgain() => Want();
+
+    /// <summary>How long to leave it alone after so many failures; null when nobody tries again by itself.</summary>
+    public static TimeSpan? WaitAfter(int attempts) => attempts < AttemptsLimit ? Waits[attempts - 1] : null;
 
     public void StoriesAreRendered() => StoriesAreBehind = false;
 

@@ -42,9 +42,12 @@ internal sealed class MediaFolder(SitePaths paths, TimeProvider time)
     /// <summary>Begins the time after which files that no asset promises any more are removed: cached pages may name them.</summary>
     public void Retire(IEnumerable<string> names)
     {
-        foreach (var file in names.Select(Shown).Where(File.Exists))
-            File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
+        foreach (var name in names)
+            Date(Shown(name));
     }
+
+    /// <summary>The same for an original that no asset has any more: somebody may have replaced it by mistake.</summary>
+    public void RetireOriginal(string hash, PictureFormat format) => Date(Original(hash, format));
 
     /// <summary>Removes what uploads left that were cut off.</summary>
     /// <param name="all">The site has just started, so that nobody is sending anything.</param>
@@ -69,6 +72,12 @@ internal sealed class MediaFolder(SitePaths paths, TimeProvider time)
     /// <summary>Removes the social pictures whose names are not among those.</summary>
     /// <inheritdoc cref="SweepShown"/>
     public int SweepSocial(IReadOnlySet<string> wanted) => Sweep(Path.Combine(paths.Media, SocialPicture.Folder), wanted, TimeSpan.MinValue);
+
+    private void Date(string file)
+    {
+        if (File.Exists(file))
+            File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
+    }
 
     private int Sweep(string folder, IReadOnlySet<string> promised, TimeSpan keptFor)
     {

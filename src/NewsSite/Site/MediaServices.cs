@@ -15,6 +15,7 @@ internal static class MediaServices
         services.AddSingleton<PictureProgram>();
         services.AddSingleton<Darkroom>();
         services.AddSingleton<RenditionSignal>();
+        services.AddSingleton<RenditionPauses>();
         services.AddSingleton<MakeRenditions>();
         services.AddSingleton<SweepMedia>();
         services.AddSingleton<RenderAgain>();

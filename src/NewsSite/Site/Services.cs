@@ -59,6 +59,7 @@ internal static class Services
         services.AddSingleton<StandingPageReader>();
         services.AddSingleton<SaveStandingPage>();
         services.AddSingleton<StandingPageEditReader>();
+        services.AddSingleton<RenderPagesAgain>();
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportSeeds>();
 

@@ -4,6 +4,7 @@ using NewsSite.Articles;
 using NewsSite.Articles.Scheduling;
 using NewsSite.Data;
 using NewsSite.Media;
+using NewsSite.Media.Library;
 using NewsSite.Media.Making;
 using NewsSite.Reads;
 using NewsSite.Site.Setup;
@@ -11,11 +12,14 @@ using NewsSite.Site.Setup;
 namespace NewsSite.Site;
 
 /// <summary>How the site itself is doing, for the people in the newsroom.</summary>
-internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePaths paths, PictureProgram program, ScheduleSignal schedule, MostRead mostRead, Edition edition)
+internal sealed class StatusReader(
+    IDbContextFactory<NewsDb> databases, SitePaths paths, PictureProgram program, ScheduleSignal schedule, MostRead mostRead, Edition edition, SiteClock clock)
 {
     public async Task<SiteStatus> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var nowUtc = clock.UtcNow;
+        var unlicensed = await PictureUsers.SeenAsync(db, db.MediaAssets.Where(a => a.ExpiresUtc <= nowUtc), cancellationToken);
         var lacking = db.MediaAssets.Where(a => a.Shown != a.Wanted);
         var scheduled = db.Articles.Where(a => a.State == ArticleState.Scheduled);
         return new SiteStatus
@@ -23,6 +27,7 @@ internal sealed class StatusReader(IDbContextFactory<NewsDb> databases, SitePath
             PictureProgram = await program.VersionAsync(cancellationToken),
             PicturesWaiting = await lacking.CountAsync(a => a.Attempts < MediaAsset.AttemptsLimit, cancellationToken),
             PicturesFailed = await lacking.CountAsync(a => a.Attempts >= MediaAsset.AttemptsLimit, cancellationToken),
+            PicturesWithoutRight = await unlicensed.CountAsync(cancellationToken),
             ScheduleLookedUtc = schedule.LookedUtc,
             Scheduled = await scheduled.CountAsync(cancellationToken),
             ScheduleTroubles = await scheduled.CountAsync(a => a.Desk != null && a.Desk.ScheduleTrouble != null, cancellationToken),
@@ -52,6 +57,9 @@ internal sealed record SiteStatus
 
     /// <summary>Pictures whose renditions could not be made.</summary>
     public int PicturesFailed { get; init; }
+
+    /// <summary>Pictures that readers see although the right to show them has ended.</summary>
+    public int PicturesWithoutRight { get; init; }
 
     /// <summary>When the publisher last read the schedule; null when it has not yet.</summary>
     public DateTime? ScheduleLookedUtc { get; init; }

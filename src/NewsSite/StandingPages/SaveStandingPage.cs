@@ -6,7 +6,7 @@ using NewsSite.Site;
 namespace NewsSite.StandingPages;
 
 /// <summary>Replaces the text of a standing page; readers see it at once, and every text before stays in its history. For administrators.</summary>
-internal sealed class SaveStandingPage(WriteGate gate, Edition edition, SiteClock clock)
+internal sealed class SaveStandingPage(IDbContextFactory<NewsDb> databases, WriteGate gate, Edition edition, SiteClock clock)
 {
     /// <summary>As long as a story may be.</summary>
     private const int Limit = 100_000;
@@ -26,7 +26,7 @@ internal sealed class SaveStandingPage(WriteGate gate, Edition edition, SiteCloc
             return new Outcome<int>.Invalid("Text", $"Write at most {Limit} characters.");
 
         // Rendered before the gate: nobody else's save waits for it.
-        var text = StandingPageText.Of(markdown.ReplaceLineEndings("\n"));
+        var text = await ReadAsync(markdown.ReplaceLineEndings("\n"), cancellationToken);
         var outcome = await gate.WriteAsync<Outcome<int>>(
             async (db, token) =>
             {
@@ -46,5 +46,11 @@ internal sealed class SaveStandingPage(WriteGate gate, Edition edition, SiteCloc
         if (outcome is Outcome<int>.Ok)
             edition.Turn();
         return outcome;
+    }
+
+    private async Task<StandingPageText> ReadAsync(string markdown, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await StandingPageText.ReadAsync(db, markdown, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class StandingPage
     /// <summary>The whole text as it was written, the line with the title included.</summary>
     public string Markdown { get; private set; } = "";
 
-    /// <summary>Sanitised, made at save.</summary>
+    /// <summary>Sanitised; made at save, and again when one of its pictures changes.</summary>
     public string Html { get; private set; } = "";
 
     public DateTime SavedUtc { get; private set; }
@@ -38,4 +38,7 @@ internal sealed class StandingPage
         SavedUtc = nowUtc;
         Version++;
     }
+
+    /// <summary>A picture that it shows has changed: the same text, rendered anew.</summary>
+    public void RenderAgain(string html) => Html = html;
 }

@@ -26,6 +26,13 @@ internal sealed class StandingPageEditReader(IDbContextFactory<NewsDb> databases
             .SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>A text as readers would see it.</summary>
+    public async Task<StandingPageText> PreviewAsync(string markdown, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await StandingPageText.ReadAsync(db, markdown, cancellationToken);
+    }
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<PageVersion>> HistoryAsync(string slug, CancellationToken cancellationToken)
     {

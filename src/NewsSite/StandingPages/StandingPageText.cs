@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsSite.Articles;
+using NewsSite.Articles.Pictures;
+using NewsSite.Data;
 
 namespace NewsSite.StandingPages;
 
@@ -27,12 +29,18 @@ internal sealed partial record StandingPageText
     public static string Join(string title, string body) =>
         string.IsNullOrWhiteSpace(title) ? body : $"# {string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n\n{body}";
 
-    public static StandingPageText Of(string markdown)
+    /// <summary>With the pictures of the library that the text names, as they are now.</summary>
+    public static async Task<StandingPageText> ReadAsync(NewsDb db, string markdown, CancellationToken cancellationToken) =>
+        Of(markdown, await StoryPictures.OfAsync(db, [markdown], cancellationToken));
+
+    /// <param name="pictures">Those of the library that the text names; null for none.</param>
+    public static StandingPageText Of(string markdown, StoryPictures? pictures = null)
     {
         var title = TitleLine().Match(markdown);
+        var html = StoryText.Html(markdown[title.Length..], pictures);
         return title.Success
-            ? new StandingPageText(markdown, title.Groups["title"].Value, markdown[title.Length..].TrimStart('\r', '\n'), StoryText.Html(markdown[title.Length..]))
-            : new StandingPageText(markdown, null, markdown, StoryText.Html(markdown));
+            ? new StandingPageText(markdown, title.Groups["title"].Value, markdown[title.Length..].TrimStart('\r', '\n'), html)
+            : new StandingPageText(markdown, null, markdown, html);
     }
 
     /// <summary>How many places in square brackets wait for somebody to fill them in.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using NewsSite.Accounts;
 using NewsSite.BrowserTests.Browsing;
+using NewsSite.Media.Library;
 using NewsSite.Tests.Media;
 using NewsSite.Tests.Support;
 
@@ -142,6 +143,34 @@ public sealed class PictureLibraryTests(Newspaper newspaper)
         await editor.FollowAsync("talkative");
         await Assertions.Expect(editor.Page.GetByText("Harbour Agency").First).ToBeVisibleAsync();
         editor.AssertContent();
+    }
+
+    [ScriptFact]
+    public async Task A_file_that_is_dropped_on_the_page_takes_a_picture_s_place()
+    {
+        await using var stand = Newsstand.Start();
+        var staff = await stand.App.EmployAsync(Role.Editor);
+        await using var editor = await Colleague.ArriveAsync(newspaper.Browser, stand, staff);
+        using var file = new MemoryStream(SampleFiles.Png());
+        var id = (await stand.App.Of<AddPicture>().RunAsync(new Person(staff.Id, staff.Name, Role.Editor, []), file, "ferry.png", CancellationToken.None)).Value().Id;
+        editor.MeetsRefusals = true;
+        await editor.GoAsync($"/newsroom/media/{id}/replace");
+
+        await DropAsync(editor, "drawing.svg", SampleFiles.Svg());
+        await Assertions.Expect(editor.Page.Locator(".upload__list .field__problem")).ToContainTextAsync("SVG");
+        await DropAsync(editor, "wider.png", SampleFiles.Png(600, 100));
+        await editor.SeeNoticeAsync("The new file is in its place; readers see it in a moment.");
+        Assert.EndsWith($"/newsroom/media/{id}", editor.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(600, (await stand.App.PictureAsync(id)).Width);
+        editor.AssertContent();
+    }
+
+    private static async Task DropAsync(Colleague editor, string name, byte[] content)
+    {
+        var files = await editor.Page.EvaluateHandleAsync(
+            "([name, base64]) => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], name)); return files; }",
+            new[] { name, Convert.ToBase64String(content) });
+        await editor.Page.DispatchEventAsync("form.upload", "drop", new { dataTransfer = files });
     }
 
     private static async Task<double> NumberAsync(Colleague editor, string field) =>

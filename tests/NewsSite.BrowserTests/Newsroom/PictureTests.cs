@@ -63,6 +63,7 @@ public sealed class PictureTests(Newspaper newspaper)
         var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Pictures" });
         await Assertions.Expect(dialog.GetByLabel("Find in the library")).ToBeFocusedAsync();
         await Assertions.Expect(dialog.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(3);
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Checkbox, new() { Name = "The right to show it has ended" })).ToHaveAccessibleNameAsync("harbour.jpg The right to show it has ended");
         var asked = new TaskCompletionSource<IRoute>();
         await desk.Page.RouteAsync("**/newsroom/media/find?*quay", route =>
         {

@@ -173,7 +173,7 @@ internal sealed class WritingDesk : IAsyncDisposable
     private static string Picture(int id, string name, string alternativeText) => JsonSerializer.Serialize(new
     {
         id, key = $"{Key(id)}.jpg", name, address = $"/media/{Key(id)}.jpg", thumbnail = $"/media/thumb-{id}.png", width = 1200, height = 800,
-        alternativeText, caption = "", credit = "Ada Lens", isNew = true,
+        alternativeText, caption = "", credit = "Ada Lens", rightHasEnded = id == 2, isNew = true,
     });
 
     public static string Key(int id) => new((char)('0' + id), 32);

@@ -85,6 +85,14 @@ public sealed class ArrangementMergeTests
         Assert.Empty(ArrangementDifference.Of(after, after));
     }
 
+    [Fact]
+    public void Two_containers_of_one_number_are_told_apart_from_nothing_and_break_nothing()
+    {
+        var twice = new Arrangement { Containers = [.. From.Containers, Of(3, ContainerKind.Row, 31)] };
+        Assert.Contains(ArrangementDifference.Of(From, twice), change => change is { Kind: FrontChangeKind.ArticlePlaced, ArticleId: 31 });
+        Assert.Contains(ArrangementDifference.Of(twice, From), change => change is { Kind: FrontChangeKind.ArticleRemoved, ArticleId: 31 });
+    }
+
     [Theory]
     [InlineData("up:a11", "1: 11 12|2: 21 22 23|3:")]
     [InlineData("down:a12", "1: 11|2: 12 21 22 23|3:")]

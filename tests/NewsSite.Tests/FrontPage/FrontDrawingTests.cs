@@ -116,6 +116,23 @@ public sealed class FrontDrawingTests
     }
 
     [Fact]
+    public async Task The_live_strip_begins_with_what_was_updated_last()
+    {
+        await using var site = new SiteApp();
+        var first = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Headline = "Began first", Kind = ArticleKind.Live });
+        await site.PublishAsync(first);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.PublishAsync(await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Headline = "Began second", Kind = ArticleKind.Live }));
+        await site.PublishFrontAsync(new Arrangement { Containers = [new Container(1, ContainerKind.Live, FillRule.None, 1), new Container(2, ContainerKind.List, FillRule.Newest, 3)] });
+        Assert.Equal(["Began second"], (await site.Browser().ReadAsync("/")).Texts(".live-strip a"));
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.SaveAsync(DeskStaff.Editor, first, copy => copy with { Markdown = copy.Markdown + "\n\nAnd more." });
+        await site.PublishChangesAsync(first);
+        Assert.Equal(["Began first"], (await site.Browser().ReadAsync("/")).Texts(".live-strip a"));
+    }
+
+    [Fact]
     public async Task A_placed_article_that_is_not_published_or_no_longer_is_not_shown()
     {
         await using var site = new SiteApp();

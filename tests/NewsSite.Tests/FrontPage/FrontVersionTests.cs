@@ -123,10 +123,25 @@ public sealed class FrontVersionTests
         await AssertRefusedAsync(site, FrontCuration.Led(new PlacedArticle(1) { Headline = new string('x', 201) }), "longer than 200");
         await AssertRefusedAsync(site, Of(new Container(1, ContainerKind.Band, FillRule.EachSection, 3) { Articles = [new PlacedArticle(1)] }), "choose one section");
         await AssertRefusedAsync(site, Of(new Container(1, ContainerKind.List, new FillRule(RuleSource.Topic) { Name = "Nobody" }, 3)), "no topic “Nobody”");
+        await AssertRefusedAsync(site, Of(new Container(3, ContainerKind.Row, FillRule.Newest, 3), new Container(3, ContainerKind.List, FillRule.Newest, 3)), "One container stands in two places");
         await AssertRefusedAsync(site, Of([.. Enumerable.Range(1, 25).Select(id => new Container(id, ContainerKind.Row, FillRule.Newest, 3))]), "at most 24 containers");
         var reporter = await site.TrySaveFrontAsync(DeskStaff.Reporter, 0, FrontCuration.Led());
         Assert.IsType<Outcome<SavedFront>.Forbidden>(reporter);
         Assert.IsType<Outcome<SavedFront>.Missing>(await site.TrySaveFrontAsync(DeskStaff.Editor, 0, FrontCuration.Led(), "no-such-section"));
+    }
+
+    [Fact]
+    public async Task What_two_people_made_together_keeps_to_the_limits_of_one_front()
+    {
+        await using var site = new SiteApp();
+        var from = await site.SaveFrontAsync(Of());
+        var theirs = await site.SaveFrontAsync(Of([.. Enumerable.Range(1, 13).Select(id => new Container(id, ContainerKind.Row, FillRule.Newest, 3))]));
+        var mine = Of([.. Enumerable.Range(1, 12).Select(id => new Container(id, ContainerKind.List, FillRule.Newest, 3))]);
+
+        var refused = Assert.IsType<Outcome<SavedFront>.Invalid>(await site.TrySaveFrontAsync(DeskStaff.OtherEditor, from, mine, onTopOf: theirs));
+        Assert.Equal("With what Edith Editor changed: A front has at most 24 containers with 120 placed articles.", Assert.Single(refused.Problems).Message);
+        Assert.Equal(theirs, (await site.FrontAsync()).Draft.Number);
+        (await site.TrySaveFrontAsync(DeskStaff.OtherEditor, from, Of([.. mine.Containers.Take(11)]), onTopOf: theirs)).Value();
     }
 
     private static Arrangement Of(params Container[] containers) => new() { Containers = containers };

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Articles.Pictures;
 using NewsSite.Media;
 using NewsSite.Media.Making;
+using NewsSite.StandingPages;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Media;
@@ -59,6 +60,8 @@ internal static class PictureLibrary
         while (await site.Of<RenderAgain>().RunAsync(CancellationToken.None))
         {
         }
+
+        await site.Of<RenderPagesAgain>().RunAsync(CancellationToken.None);
     }
 
     public static async Task<MediaAsset> PictureAsync(this SiteApp site, int id)
@@ -70,6 +73,9 @@ internal static class PictureLibrary
     /// <summary>Files that any address could lead to.</summary>
     public static string[] PublicFiles(this SiteApp site) =>
         Directory.GetFiles(Path.Combine(site.DataPath, "media"), "*", SearchOption.TopDirectoryOnly);
+
+    public static string OriginalOf(this SiteApp site, MediaAsset picture) =>
+        Path.Combine(site.DataPath, "media", "originals", $"{picture.Hash}.{picture.Format.Extension()}");
 
     public static Task<string> SayAsync(this SignedIn person, MediaAsset picture, string focusX = "50", string focusY = "40", string alt = "A ferry", string credit = "Ada Lens") =>
         person.PostAndFollowAsync(

@@ -6,6 +6,7 @@ using NewsSite.Articles.Workflow;
 using NewsSite.Articles.Writing;
 using NewsSite.FrontPage;
 using NewsSite.Import;
+using NewsSite.Media.Making;
 using NewsSite.StandingPages;
 using NewsSite.Tests.Support;
 
@@ -66,6 +67,27 @@ public sealed class PictureUseTests
         Assert.Contains("lead and text", known.QuerySelector("[aria-labelledby=uses]")!.TextContent, StringComparison.Ordinal);
         using var kept = await editor.PostAsync($"/newsroom/media/{id}?handler=Delete", ("version", $"{now.Version}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, kept.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_picture_was_before_it_was_replaced_is_kept_for_thirty_days()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await editor.AddAsync(SampleFiles.Png(400, 100));
+        var former = site.OriginalOf(await site.PictureAsync(id));
+        File.SetLastWriteTimeUtc(former, site.Clock.GetUtcNow().UtcDateTime.AddDays(-200));
+        using var replaced = await editor.SendAsync(SampleFiles.Png(600, 100), address: $"/newsroom/media/{id}/replace");
+        Assert.Equal(HttpStatusCode.SeeOther, replaced.StatusCode);
+
+        foreach (var (days, isThere) in new[] { (0, true), (29, true), (2, false) })
+        {
+            site.Clock.Advance(TimeSpan.FromDays(days));
+            await site.Of<SweepMedia>().RunAsync(CancellationToken.None);
+            Assert.Equal(isThere, File.Exists(former));
+        }
+
+        Assert.True(File.Exists(site.OriginalOf(await site.PictureAsync(id))));
     }
 
     [Fact]

@@ -77,6 +77,51 @@ internal static class SampleFiles
         return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()), .. Chunk("IEND", [])];
     }
 
+    /// <summary>A small file whose header says that it is 30,000 pixels wide and high.</summary>
+    public static byte[] Huge(string extension)
+    {
+        const int Side = 30_000;
+        var file = As(extension).ToArray();
+        switch (extension)
+        {
+            case "jpg":
+                var frame = IndexOf(file, [0xFF, 0xC0]);
+                BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 5), Side);
+                BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 7), Side);
+                return file;
+            case "gif":
+                BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(6), Side);
+                BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(8), Side);
+                return file;
+            case "webp":
+                // Only an extended file can be as large as that; the head of the smaller picture follows as it was.
+                byte[] canvas = [.. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, (Side - 1) & 0xFF, (Side - 1) >> 8, 0, (Side - 1) & 0xFF, (Side - 1) >> 8, 0];
+                byte[] extended = [.. file[..12], .. canvas, .. file[12..]];
+                BinaryPrimitives.WriteInt32LittleEndian(extended.AsSpan(4), extended.Length - 8);
+                return extended;
+            default:
+                var size = IndexOf(file, "ispe"u8) + 8;
+                BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(size), Side);
+                BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(size + 4), Side);
+                return file;
+        }
+    }
+
+    /// <summary>A box of an AVIF file that begins like Content Credentials and has so many bytes.</summary>
+    public static byte[] CredentialsBox(int length)
+    {
+        byte[] content = [0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81, 0, 0, 0, 0, .. "manifest"u8];
+        return Box("uuid", content[..length]);
+    }
+
+    /// <summary>A WebP file with an odd last chunk that lacks the byte which should follow it.</summary>
+    public static byte[] UnpaddedWebP()
+    {
+        byte[] file = [.. As("webp"), .. "XMP "u8, 3, 0, 0, 0, .. "abc"u8];
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
+        return file;
+    }
+
     public static byte[] Svg() => "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"u8.ToArray();
 
     /// <summary>A PNG file whose chunks are all there and whose pixels are noise, so that only a decoder sees it.</summary>
@@ -86,6 +131,9 @@ internal static class SampleFiles
         byte[] data = [.. Enumerable.Range(0, 900).Select(i => (byte)(i * 37))];
         return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. Chunk("IDAT", data), .. Chunk("IEND", [])];
     }
+
+    private static int IndexOf(byte[] file, ReadOnlySpan<byte> mark) =>
+        file.AsSpan().IndexOf(mark) is >= 0 and var at ? at : throw new InvalidOperationException("The sample has another form than it had.");
 
     /// <summary>A JPEG file with these segments behind its first mark.</summary>
     private static byte[] With(byte[] jpeg, params byte[][] segments) => [.. jpeg[..2], .. segments.SelectMany(segment => segment), .. jpeg[2..]];

@@ -48,6 +48,8 @@ public sealed class UploadTests
         using var reporter = await site.SignInAsync(Role.Reporter);
         var jpeg = SampleFiles.As("jpg");
         Assert.Contains("30,000 × 30,000 pixels", await reporter.RefusalAsync(SampleFiles.Huge()), StringComparison.Ordinal);
+        foreach (var extension in (string[])["jpg", "webp", "gif", "avif"])
+            Assert.Contains("30,000 × 30,000 pixels", await reporter.RefusalAsync(SampleFiles.Huge(extension)), StringComparison.Ordinal);
         Assert.Contains("ends too early", await reporter.RefusalAsync(jpeg[..(jpeg.Length / 2)]), StringComparison.Ordinal);
         Assert.Contains("damaged", await reporter.RefusalAsync(SampleFiles.Noise()), StringComparison.Ordinal);
         Assert.Contains("more than 500 frames", await reporter.RefusalAsync(SampleFiles.Frames(10_000)), StringComparison.Ordinal);
@@ -65,6 +67,32 @@ public sealed class UploadTests
         Assert.Equal(0, await db.MediaAssets.CountAsync());
         Assert.Empty(site.PublicFiles());
         Assert.Empty(Directory.GetFiles(Path.Combine(site.DataPath, "media"), "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Files_that_are_slightly_wrong_are_answered_in_words_or_taken_in()
+    {
+        await using var site = new SiteApp();
+        using var reporter = await site.SignInAsync(Role.Reporter);
+        var avif = SampleFiles.As("avif");
+        foreach (var length in (int[])[0, 1, 15, 16, 17, 20, 21, 23])
+        {
+            // A box of Content Credentials that ends before its purpose, or before its own name does.
+            using var answer = await reporter.SendAsync([.. avif, .. SampleFiles.CredentialsBox(length)], $"{length}.avif", asScript: true);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{length}: {answer.StatusCode}");
+        }
+
+        using var bare = await reporter.SendAsync(SampleFiles.UnpaddedWebP(), "bare.webp", asScript: true);
+        Assert.True(bare.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{bare.StatusCode}");
+    }
+
+    [Fact]
+    public async Task Without_the_program_a_file_without_its_last_padding_is_answered_in_words_or_taken_in()
+    {
+        await using var site = new SiteApp(("Site:PictureProgramPath", "/nowhere"));
+        using var reporter = await site.SignInAsync(Role.Reporter);
+        using var bare = await reporter.SendAsync(SampleFiles.UnpaddedWebP(), "bare.webp", asScript: true);
+        Assert.True(bare.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{bare.StatusCode}");
     }
 
     [Fact]
@@ -135,7 +163,7 @@ public sealed class UploadTests
         foreach (var file in (string[])[incoming, original, shown])
         {
             await File.WriteAllTextAsync(file, "left");
-            File.SetLastWriteTimeUtc(file, site.Clock.GetUtcNow().UtcDateTime.AddDays(-8));
+            File.SetLastWriteTimeUtc(file, site.Clock.GetUtcNow().UtcDateTime.AddDays(-31));
         }
 
         await site.Of<SweepMedia>().RunAsync(CancellationToken.None);

@@ -39,6 +39,13 @@ internal static class SampleDesk
             },
             CancellationToken.None);
 
+    /// <summary>Lets the right to show a picture of <see cref="AddPictureAsync"/> end after that time.</summary>
+    public static Task<bool> EndRightAsync(this SiteApp site, int pictureId, TimeSpan fromNow) => site.WriteAsync(async (db, token) =>
+    {
+        var asset = await db.MediaAssets.SingleAsync(picture => picture.Id == pictureId, token);
+        asset.Say(new PictureWords(asset.Name, asset.AlternativeText, asset.Caption, asset.Credit, asset.Rights, site.Clock.GetUtcNow().UtcDateTime + fromNow));
+    });
+
     public static Task<bool> WriteAsync(this SiteApp site, Func<NewsDb, CancellationToken, Task> work) =>
         site.Gate.WriteForReadersAsync(
             async (db, token) =>

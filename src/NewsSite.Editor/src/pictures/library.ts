@@ -19,6 +19,8 @@ export interface LibraryPicture {
   readonly alternativeText: string;
   readonly caption: string;
   readonly credit: string;
+  /** It may not be used in anything new. */
+  readonly rightHasEnded: boolean;
   /** False for a file that was in the library already. */
   readonly isNew: boolean;
 }
@@ -53,45 +55,69 @@ export function findPictures(query: string): Promise<readonly LibraryPicture[]> 
  * @param progress Told which part of the file is sent, 0 to 1.
  * @throws Refused
  */
-export async function upload(file: File, progress: (part: number) => void): Promise<LibraryPicture> {
-  let answer = await send(file, currentToken(), progress);
+export function upload(file: File, progress: (part: number) => void): Promise<LibraryPicture> {
+  return put<LibraryPicture>(uploadAddress, {}, file, progress);
+}
+
+/**
+ * Puts a file in a picture's place.
+ *
+ * @param address Of the form that does it.
+ * @param fields What the form sends before the file.
+ * @returns Where to go then.
+ * @throws Refused
+ */
+export async function replace(address: string, fields: Fields, file: File, progress: (part: number) => void): Promise<string> {
+  return (await put<Kept>(address, fields, file, progress)).address;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What the server says of every file that it has taken. */
+interface Kept {
+  readonly address: string;
+}
+
+async function put<T extends Kept>(address: string, fields: Fields, file: File, progress: (part: number) => void): Promise<T> {
+  let answer = await send<T>(address, fields, file, currentToken(), progress);
   // A token that has gone stale is answered with 400, and no sentence.
-  if (answer.status === 400 && answer.sentence === undefined) answer = await send(file, await freshToken(), progress);
-  if (answer.picture) return answer.picture;
+  if (answer.status === 400 && answer.sentence === undefined) answer = await send<T>(address, fields, file, await freshToken(), progress);
+  if (answer.kept) return answer.kept;
   if (answer.sentence !== undefined) throw new Refused(answer.sentence);
   if (answer.status === 0) throw new Refused('There is no connection.');
   if (answer.status === 413) throw new Refused('It is too large.');
   if (answer.status === 401 || answer.isElsewhere) throw new Refused('You are signed out. Sign in in another tab, then try again.');
-  throw new Refused(answer.status === 403 ? 'You may not add pictures.' : `The server did not take it (${answer.status}).`);
+  throw new Refused(answer.status === 403 ? 'You may not do that.' : `The server did not take it (${answer.status}).`);
 }
 
-interface Answer {
+interface Answer<T> {
   readonly status: number;
-  readonly picture?: LibraryPicture;
+  readonly kept?: T;
   readonly sentence?: string;
   readonly isElsewhere?: boolean;
 }
 
 /** Not by fetch, which does not tell how far an upload is. */
-function send(file: File, token: string, progress: (part: number) => void): Promise<Answer> {
+function send<T extends Kept>(address: string, fields: Fields, file: File, token: string, progress: (part: number) => void): Promise<Answer<T>> {
   return new Promise(resolve => {
     const request = new XMLHttpRequest();
     const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('file', file, file.name || 'pasted');
-    request.open('POST', uploadAddress);
+    request.open('POST', address);
     request.setRequestHeader(tokenHeader, token);
     request.setRequestHeader('Accept', 'application/json');
     request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
     for (const end of ['error', 'abort', 'timeout']) request.addEventListener(end, () => resolve({ status: 0 }));
-    request.addEventListener('load', () => resolve({ status: request.status, isElsewhere: !request.responseURL.endsWith(uploadAddress), ...read(request) }));
+    request.addEventListener('load', () => resolve({ status: request.status, isElsewhere: !request.responseURL.endsWith(address), ...read<T>(request) }));
     request.send(body);
   });
 }
 
-function read({ status, responseText }: XMLHttpRequest): Partial<Answer> {
+function read<T extends Kept>({ status, responseText }: XMLHttpRequest): Partial<Answer<T>> {
   try {
-    const said = JSON.parse(responseText) as Partial<LibraryPicture> & { error?: unknown };
-    if (status === 200 && typeof said.address === 'string') return { picture: said as LibraryPicture };
+    const said = JSON.parse(responseText) as { address?: unknown; error?: unknown };
+    if (status === 200 && typeof said.address === 'string') return { kept: said as T };
     return typeof said.error === 'string' ? { sentence: said.error } : {};
   } catch {
     return {};

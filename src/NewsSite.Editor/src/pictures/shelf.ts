@@ -103,7 +103,8 @@ export class Shelf {
       const input = el('input', { type: this.several ? 'checkbox' : 'radio', name: this.group, value: picture.id, checked: isChosen });
       return el('li', {}, el('label', {}, input,
         el('img', { src: picture.thumbnail, alt: '', loading: 'lazy', decoding: 'async' }),
-        el('span', {}, picture.alternativeText || picture.name)));
+        el('span', {}, picture.alternativeText || picture.name),
+        ...(picture.rightHasEnded ? [el('strong', { class: 'pictures__ended' }, 'The right to show it has ended')] : [])));
     }));
     const next = this.inputs().find(input => input.value === focused);
     this.makeStop(next ?? this.inputs().find(input => input.checked) ?? this.inputs()[0]);

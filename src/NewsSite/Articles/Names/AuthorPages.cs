@@ -43,7 +43,7 @@ internal sealed class AuthorPages : NamedPages<Author>
     public override Author New(string slug, NamedText text, int position) => new(slug, text.Name, text.JobTitle, text.About);
 
     public override async Task<Problem?> KeepMoreAsync(
-        NewsDb db, Author page, PageForm form, string formerName, CancellationToken cancellationToken)
+        NewsDb db, Author page, PageForm form, string formerName, DateTime nowUtc, CancellationToken cancellationToken)
     {
         if (form.StaffId is { } staffId)
         {
@@ -54,7 +54,7 @@ internal sealed class AuthorPages : NamedPages<Author>
         }
 
         var (profile, problem) = TypedProfile.Read(form);
-        problem ??= await TypedPicture.KeepAsync(db, form.Picture, page.Show, cancellationToken);
+        problem ??= await TypedPicture.KeepAsync(db, form.Picture, page.PictureId, nowUtc, page.Show, cancellationToken);
         if (problem is not null)
             return problem;
 

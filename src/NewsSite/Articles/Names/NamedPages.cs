@@ -40,8 +40,10 @@ internal abstract class NamedPages<T>
 
     /// <summary>What a kind has beside its text; within the transaction of the save.</summary>
     /// <param name="formerName">"" for a new one.</param>
+    /// <param name="nowUtc">When it is saved.</param>
     /// <returns>What is wrong; null when it is done.</returns>
-    public virtual Task<Problem?> KeepMoreAsync(NewsDb db, T page, PageForm form, string formerName, CancellationToken cancellationToken) =>
+    public virtual Task<Problem?> KeepMoreAsync(
+        NewsDb db, T page, PageForm form, string formerName, DateTime nowUtc, CancellationToken cancellationToken) =>
         Task.FromResult<Problem?>(null);
 }
 

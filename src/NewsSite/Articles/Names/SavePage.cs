@@ -48,7 +48,7 @@ internal sealed class SavePage<T>(WriteGate gate, Edition edition, SiteClock clo
             page = db.Add(kind.New(slug, text, await db.Set<T>().CountAsync(cancellationToken))).Entity;
         else
             page.Say(text);
-        if (await kind.KeepMoreAsync(db, page, form, formerName, cancellationToken) is { } problem)
+        if (await kind.KeepMoreAsync(db, page, form, formerName, clock.UtcNow, cancellationToken) is { } problem)
         {
             db.ChangeTracker.Clear();
             return new Outcome<int>.Invalid([problem]);

@@ -32,6 +32,6 @@ internal sealed class TopicPages : NamedPages<Topic>
     public override Topic New(string slug, NamedText text, int position) => new(slug, text.Name, text.About);
 
     public override Task<Problem?> KeepMoreAsync(
-        NewsDb db, Topic page, PageForm form, string formerName, CancellationToken cancellationToken) =>
-        TypedPicture.KeepAsync(db, form.Picture, page.Show, cancellationToken);
+        NewsDb db, Topic page, PageForm form, string formerName, DateTime nowUtc, CancellationToken cancellationToken) =>
+        TypedPicture.KeepAsync(db, form.Picture, page.PictureId, nowUtc, page.Show, cancellationToken);
 }

@@ -68,7 +68,7 @@ internal sealed class DrawSocialPictures(
             await draw.RunAsync(picture, cancellationToken);
             return true;
         }
-        catch (PictureProgramException error)
+        catch (Exception error) when (error is PictureProgramException or IOException)
         {
             log.LogWarning(error, "The social picture {File} could not be drawn", picture.Name);
             _pausedUntil[picture.Name] = time.GetUtcNow() + Pause;

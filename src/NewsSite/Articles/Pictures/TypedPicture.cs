@@ -23,12 +23,21 @@ internal static class TypedPicture
     }
 
     /// <summary>Gives a topic's or an author's page the picture that was typed, within the transaction of the save.</summary>
+    /// <param name="present">The one that it has: a right that has ended since keeps nobody from saving something else.</param>
     /// <returns>What is wrong; null when it is done.</returns>
-    public static async Task<Problem?> KeepAsync(NewsDb db, string? typed, Action<int?> show, CancellationToken cancellationToken)
+    public static async Task<Problem?> KeepAsync(
+        NewsDb db, string? typed, int? present, DateTime nowUtc, Action<int?> show, CancellationToken cancellationToken)
     {
         var id = await IdAsync(db, typed, cancellationToken);
-        if (id is not null && !await db.MediaAssets.AnyAsync(a => a.Id == id, cancellationToken))
-            return new Problem("Picture", "There is no such picture in the library.");
+        if (id is not null && id != present)
+        {
+            var found = await db.MediaAssets.Where(a => a.Id == id).Select(a => new { a.ExpiresUtc }).SingleOrDefaultAsync(cancellationToken);
+            if (found is null)
+                return new Problem("Picture", "There is no such picture in the library.");
+            if (found.ExpiresUtc <= nowUtc)
+                return new Problem("Picture", "The right to show this picture has ended: choose another.");
+        }
+
         show(id);
         return null;
     }

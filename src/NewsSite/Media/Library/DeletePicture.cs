@@ -11,7 +11,7 @@ internal sealed class DeletePicture(PictureWork pictures, MediaFolder folder)
 
     public async Task<Outcome<int>> RunAsync(Person by, int id, int version, CancellationToken cancellationToken)
     {
-        var deleted = "";
+        (string Hash, PictureFormat Format, string Shown)? former = null;
         try
         {
             var outcome = await pictures.OnPictureAsync(
@@ -20,12 +20,17 @@ internal sealed class DeletePicture(PictureWork pictures, MediaFolder folder)
                 {
                     if (await PictureUsers.AreThereAsync(db, asset.Id, asset.Key, token))
                         return new Outcome<int>.Invalid("", IsUsed);
-                    deleted = asset.Shown;
+                    former = (asset.Hash, asset.Format, asset.Shown);
                     db.MediaAssets.Remove(asset);
                     return new Outcome<int>.Ok(asset.Id);
                 },
                 cancellationToken);
-            folder.Retire(PictureFiles.Read(deleted)?.Names() ?? []);
+            if (former is { } deleted)
+            {
+                folder.Retire(PictureFiles.Read(deleted.Shown)?.Names() ?? []);
+                folder.RetireOriginal(deleted.Hash, deleted.Format);
+            }
+
             return outcome;
         }
         catch (DbUpdateException error) when (error.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })

@@ -11,8 +11,21 @@ namespace NewsSite.Media.Library;
 /// </summary>
 internal sealed class KeepOriginal(MediaFolder folder, PictureProgram program, Darkroom darkroom, ILogger<KeepOriginal> log)
 {
-    /// <exception cref="RefusedPictureException">It cannot be decoded, or cannot be shown without its metadata.</exception>
+    /// <exception cref="RefusedPictureException">It cannot be decoded, cannot be shown without its metadata, or not now.</exception>
     public async Task<KeptOriginal> RunAsync(ReceivedFile received, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await KeepAsync(received, cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or PictureProgramException { IsPassing: true })
+        {
+            log.LogError(error, "A {Format} file that was sent could not be kept", received.Scan.Format);
+            throw RefusedPictureException.NotNow;
+        }
+    }
+
+    private async Task<KeptOriginal> KeepAsync(ReceivedFile received, CancellationToken cancellationToken)
     {
         var scan = received.Scan;
         var origin = ReadOrigin.Of(scan);
@@ -32,7 +45,7 @@ internal sealed class KeepOriginal(MediaFolder folder, PictureProgram program, D
         {
             await darkroom.FirstLookAsync(look, received.Path, cancellationToken);
         }
-        catch (PictureProgramException error)
+        catch (PictureProgramException error) when (!error.IsPassing)
         {
             log.LogInformation(error, "A {Format} file that was sent could not be decoded", scan.Format);
             throw RefusedPictureException.Damaged;

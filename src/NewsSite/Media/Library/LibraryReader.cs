@@ -13,6 +13,9 @@ internal enum PictureLack
     /// <summary>The right to show it ends within a month, or has ended.</summary>
     Rights,
 
+    /// <summary>The right to show it has ended, and readers see it somewhere.</summary>
+    RightsEnded,
+
     /// <summary>Its renditions could not be made.</summary>
     Renditions,
 }
@@ -35,7 +38,10 @@ internal sealed class LibraryReader(IDbContextFactory<NewsDb> databases, SiteClo
     public async Task<LibraryPage> ListAsync(LibraryQuery query, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var pictures = await Matching(db, query)
+        var matching = Matching(db, query);
+        if (query.Lack == PictureLack.RightsEnded)
+            matching = await PictureUsers.SeenAsync(db, matching, cancellationToken);
+        var pictures = await matching
             .OrderByDescending(a => a.Id)
             .Take(PageLength + 1)
             .Select(Line)
@@ -57,6 +63,13 @@ internal sealed class LibraryReader(IDbContextFactory<NewsDb> databases, SiteClo
         return await db.MediaAssets.AsNoTracking().Where(a => a.Id == id).Select(Line).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Those of these numbers that are there.</summary>
+    public async Task<IReadOnlyDictionary<int, PictureLine>> TheseAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.MediaAssets.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(Line).ToDictionaryAsync(line => line.Id, cancellationToken);
+    }
+
     private static System.Linq.Expressions.Expression<Func<MediaAsset, PictureLine>> Line => a => new PictureLine(
         a.Id, a.Key, a.Format, a.Name, a.Shown, a.Width, a.Height, a.AlternativeText, a.Caption, a.Credit, a.ExpiresUtc, a.Failure, a.UploadedBy, a.UploadedUtc);
 
@@ -72,12 +85,14 @@ internal sealed class LibraryReader(IDbContextFactory<NewsDb> databases, SiteClo
                 || EF.Functions.Like(a.Caption, pattern, Escape) || EF.Functions.Like(a.Credit, pattern, Escape));
         }
 
-        var soon = clock.UtcNow + Soon;
+        var nowUtc = clock.UtcNow;
+        var soon = nowUtc + Soon;
         return query.Lack switch
         {
             PictureLack.AlternativeText => pictures.Where(a => a.AlternativeText == ""),
             PictureLack.Credit => pictures.Where(a => a.Credit == ""),
             PictureLack.Rights => pictures.Where(a => a.ExpiresUtc != null && a.ExpiresUtc < soon),
+            PictureLack.RightsEnded => pictures.Where(a => a.ExpiresUtc <= nowUtc),
             PictureLack.Renditions => pictures.Where(a => a.Failure != null),
             _ => pictures,
         };

@@ -7,13 +7,13 @@ using NewsSite.Site.Setup;
 namespace NewsSite.Media.Library;
 
 /// <summary>Takes a file from the network onto the disk, under a name that counts for nothing, and looks at its head.</summary>
-internal sealed class ReceiveFile(MediaFolder folder, IOptions<SiteOptions> options)
+internal sealed class ReceiveFile(MediaFolder folder, IOptions<SiteOptions> options, ILogger<ReceiveFile> log)
 {
     private const int BufferSize = 64 * 1024;
     private const int NameLength = 32;
 
     /// <returns>To be disposed of, which removes the file unless it was kept.</returns>
-    /// <exception cref="RefusedPictureException">It is too large, or not a picture that can be taken in.</exception>
+    /// <exception cref="RefusedPictureException">It is too large, not a picture that can be taken in, or not now.</exception>
     public async Task<ReceivedFile> RunAsync(Stream body, CancellationToken cancellationToken)
     {
         var received = new ReceivedFile(folder.Temporary("upload"));
@@ -29,6 +29,12 @@ internal sealed class ReceiveFile(MediaFolder folder, IOptions<SiteOptions> opti
             }
 
             return received;
+        }
+        catch (IOException error) when (error is not BadHttpRequestException)
+        {
+            log.LogError(error, "A file that was sent could not be written");
+            received.Dispose();
+            throw RefusedPictureException.NotNow;
         }
         catch
         {

@@ -14,7 +14,7 @@ internal sealed class ReplacePicture(ReceiveFile receive, KeepOriginal keep, Pic
         {
             using var received = await receive.RunAsync(body, cancellationToken);
             var kept = await keep.RunAsync(received, cancellationToken);
-            var replaced = "";
+            (string Hash, PictureFormat Format, string Shown)? former = null;
             var outcome = await pictures.OnPictureAsync(
                 by, id, version, "picture.replaced",
                 async (db, asset, nowUtc, token) =>
@@ -22,12 +22,17 @@ internal sealed class ReplacePicture(ReceiveFile receive, KeepOriginal keep, Pic
                     var hash = kept.Content.Hash;
                     if (await db.MediaAssets.Where(a => a.Hash == hash).Select(a => a.Name).SingleOrDefaultAsync(token) is { } there)
                         return new Outcome<int>.Invalid(AddPicture.Field, $"The library has this very file already, as “{there}”. Use that one.");
-                    replaced = asset.Shown;
+                    former = (asset.Hash, asset.Format, asset.Shown);
                     asset.Replace(kept.Content, kept.Shown, nowUtc);
                     return new Outcome<int>.Ok(asset.Id);
                 },
                 cancellationToken);
-            folder.Retire(PictureFiles.Read(replaced)?.Names() ?? []);
+            if (former is { } replaced)
+            {
+                folder.Retire(PictureFiles.Read(replaced.Shown)?.Names() ?? []);
+                folder.RetireOriginal(replaced.Hash, replaced.Format);
+            }
+
             return outcome;
         }
         catch (RefusedPictureException refused)

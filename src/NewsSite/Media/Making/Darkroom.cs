@@ -34,6 +34,7 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
 
     /// <summary>Makes the one small file that a picture is shown by at first; succeeds only if the original can be decoded.</summary>
     /// <exception cref="PictureProgramException">It cannot.</exception>
+    /// <exception cref="IOException">The disk is full or broken.</exception>
     public async Task FirstLookAsync(PictureFiles look, string original, CancellationToken cancellationToken)
     {
         var width = look.PlainWidths[0];
@@ -43,6 +44,7 @@ internal sealed class Darkroom(PictureProgram program, MediaFolder folder)
 
     /// <summary>Makes all renditions that are not there yet.</summary>
     /// <exception cref="PictureProgramException">One of them cannot be made.</exception>
+    /// <exception cref="IOException">The disk is full or broken.</exception>
     public async Task MakeAllAsync(PictureFiles files, string original, CancellationToken cancellationToken)
     {
         if (files.Names().All(name => File.Exists(folder.Shown(name))))

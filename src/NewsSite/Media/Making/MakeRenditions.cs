@@ -8,18 +8,23 @@ namespace NewsSite.Media.Making;
 /// point it goes on where it was: what counts is the row, and files are made before it says so.
 /// </summary>
 internal sealed class MakeRenditions(
-    IDbContextFactory<NewsDb> databases, WriteGate gate, PictureProgram program, Darkroom darkroom, MediaFolder folder, ILogger<MakeRenditions> log)
+    IDbContextFactory<NewsDb> databases, WriteGate gate, PictureProgram program, Darkroom darkroom, MediaFolder folder, RenditionPauses pauses,
+    ILogger<MakeRenditions> log)
 {
     private const string CannotBeMade = "The picture could not be decoded.";
+
+    /// <summary>A full disk is emptied some day.</summary>
+    private static readonly TimeSpan DiskWait = TimeSpan.FromMinutes(10);
 
     /// <returns>False when there is nothing to do, or no program to do it.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var paused = pauses.Present();
         var next = await db.MediaAssets.AsNoTracking()
-            .Where(a => a.Shown != a.Wanted && a.Attempts < MediaAsset.AttemptsLimit)
+            .Where(a => a.Shown != a.Wanted && a.Attempts < MediaAsset.AttemptsLimit && !paused.Contains(a.Wanted))
             .OrderByDescending(a => a.Id)
-            .Select(a => new { a.Id, a.Hash, a.Format, a.Wanted, a.Shown })
+            .Select(a => new { a.Id, a.Hash, a.Format, a.Wanted, a.Shown, a.Attempts })
             .FirstOrDefaultAsync(cancellationToken);
         if (next is null || PictureFiles.Read(next.Wanted) is not { } wanted || await program.VersionAsync(cancellationToken) is null)
             return false;
@@ -31,10 +36,19 @@ internal sealed class MakeRenditions(
             await darkroom.MakeAllAsync(wanted, SourceOf(next.Hash, next.Format, shown), cancellationToken);
             folder.Retire((shown?.Names() ?? []).Except(wanted.Names()));
         }
-        catch (Exception error) when (error is PictureProgramException or IOException)
+        catch (IOException error)
+        {
+            // Not the picture's fault: it counts no attempt.
+            log.LogWarning(error, "The disk kept the renditions of picture {PictureId} from being made; they are tried again", next.Id);
+            pauses.Begin(next.Wanted, DiskWait);
+            return true;
+        }
+        catch (PictureProgramException error)
         {
             log.LogWarning(error, "The renditions of picture {PictureId} could not be made", next.Id);
             failure = CannotBeMade;
+            if (MediaAsset.WaitAfter(next.Attempts + 1) is { } wait)
+                pauses.Begin(next.Wanted, wait);
         }
 
         await gate.WriteAsync(

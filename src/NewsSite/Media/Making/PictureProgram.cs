@@ -23,6 +23,12 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
     private const string Shell = "/bin/sh";
     private const int SaidLimit = 2_000;
 
+    /// <summary>What shells answer for a program that a signal ended is above this.</summary>
+    private const int LastExitCode = 128;
+
+    /// <summary>How the system names what is wrong with a disk, and not with a picture; libvips repeats it.</summary>
+    private static readonly string[] DiskTroubles = ["No space left on device", "Disk quota exceeded", "Input/output error"];
+
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(90);
 
     /// <summary>How long to believe that the programs are missing: somebody may install them.</summary>
@@ -46,6 +52,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
 
     /// <param name="folder">The working folder, also for what the program sets aside.</param>
     /// <exception cref="PictureProgramException">It failed, or did not end in time.</exception>
+    /// <exception cref="IOException">The disk is full or broken.</exception>
     public async Task ExecuteAsync(string program, string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -67,7 +74,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
         {
             return (await AnswerOfAsync(Operate, Path.GetTempPath(), ["--version"], cancellationToken)).Trim();
         }
-        catch (PictureProgramException)
+        catch (Exception error) when (error is PictureProgramException or IOException)
         {
             return null;
         }
@@ -82,7 +89,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
         }
         catch (System.ComponentModel.Win32Exception error)
         {
-            throw new PictureProgramException($"{program} could not be started: {error.Message}");
+            throw new PictureProgramException($"{program} could not be started: {error.Message}") { IsPassing = true };
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -98,12 +105,15 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
             process.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
             throw new PictureProgramException(string.Create(
-                CultureInfo.InvariantCulture, $"{program} did not end within {TimeLimit.TotalSeconds:0} seconds."));
+                CultureInfo.InvariantCulture, $"{program} did not end within {TimeLimit.TotalSeconds:0} seconds.")) { IsPassing = true };
         }
 
-        return process.ExitCode == 0
-            ? await said
-            : throw new PictureProgramException($"{program} failed ({process.ExitCode}): {(await complained).Trim()}");
+        if (process.ExitCode == 0)
+            return await said;
+        var complaint = $"{program} failed ({process.ExitCode}): {(await complained).Trim()}";
+        throw DiskTroubles.Any(trouble => complaint.Contains(trouble, StringComparison.Ordinal))
+            ? new IOException(complaint)
+            : new PictureProgramException(complaint) { IsPassing = process.ExitCode > LastExitCode };
     }
 
     private ProcessStartInfo Start(string program, string folder, IReadOnlyList<string> arguments)
@@ -157,4 +167,8 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
 }
 
 /// <summary>A picture could not be decoded or written; the message is for the log and the newsroom.</summary>
-internal sealed class PictureProgramException(string message) : Exception(message);
+internal sealed class PictureProgramException(string message) : Exception(message)
+{
+    /// <summary>The program was ended or never began, which says nothing of the picture: a later attempt may go well.</summary>
+    public bool IsPassing { get; init; }
+}

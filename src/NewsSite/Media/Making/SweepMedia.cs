@@ -9,8 +9,11 @@ internal sealed class SweepMedia(IDbContextFactory<NewsDb> databases, MediaFolde
     /// <summary>Longer than any cache keeps a page, and than most feed readers keep an item unread.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>An original without a row is an upload that was cut off between the two.</summary>
-    private static readonly TimeSpan KeptOriginal = TimeSpan.FromDays(1);
+    /// <summary>
+    /// An original without a row was replaced or deleted, perhaps by mistake, so that whoever runs the site can give it back; or
+    /// its upload was cut off between the two.
+    /// </summary>
+    private static readonly TimeSpan KeptOriginal = TimeSpan.FromDays(30);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

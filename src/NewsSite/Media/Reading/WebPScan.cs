@@ -39,7 +39,8 @@ internal static class WebPScan
     {
         switch (type)
         {
-            case "VP8X" when length >= 10:
+            // The first says what the file is; decoders pass over what else claims to.
+            case "VP8X" when length >= 10 && scan.StoredWidth == 0:
                 scan.Size(1 + Int24(bytes, content + 4), 1 + Int24(bytes, content + 7));
                 break;
             case "VP8 " when length >= 10 && scan.StoredWidth == 0:

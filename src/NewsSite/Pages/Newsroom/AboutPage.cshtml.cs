@@ -32,13 +32,13 @@ internal sealed class AboutPageModel(StandingPageEditReader pages, SaveStandingP
             return Page();
         if (await pages.FindTextAsync(slug, number, cancellationToken) is not { } text)
             return NotFound();
-        (Form, Preview) = (AboutForm.Of(text, View), StandingPageText.Of(text));
+        (Form, Preview) = (AboutForm.Of(text, View), await pages.PreviewAsync(text, cancellationToken));
         return Page();
     }
 
     public async Task<IActionResult> OnPostPreviewAsync(string slug, [FromForm] AboutForm form, CancellationToken cancellationToken)
     {
-        Preview = StandingPageText.Of(form.Markdown);
+        Preview = await pages.PreviewAsync(form.Markdown, cancellationToken);
         return await ShowAsync(slug, form, cancellationToken) ? Page() : NotFound();
     }
 

@@ -66,6 +66,11 @@ internal static class FrontWords
         _ => "Not published yet: readers see it when it is",
     };
 
+    /// <summary>Why a scheduled version stays where it is, behind its number; null when it goes live.</summary>
+    public static string? Overtaken(OpenedFront front, FrontVersionLine planned) => front.OvertakerOf(planned) is { } newer
+        ? $"does not go live by itself: {newer.PublishedByName} published version {newer.Number} after it was made"
+        : null;
+
     public static string Of(RuleSource from) => from switch
     {
         RuleSource.Nothing => "By hand only",

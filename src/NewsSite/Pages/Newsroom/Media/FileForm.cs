@@ -26,9 +26,8 @@ internal sealed class FileForm
 
     public string? this[string field] => _fields.GetValueOrDefault(field);
 
-    /// <summary>True for a script, which wants JSON; it sends the token as a header.</summary>
-    public static bool IsFromScript(HttpRequest request) =>
-        request.Headers.ContainsKey(request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName ?? Token);
+    /// <summary>True for a script, which wants JSON; it sends the token as a header and no field of it.</summary>
+    public bool IsFromScript => this[Token] is null;
 
     /// <returns>Null when there is no such form, no file in it, or no valid token.</returns>
     public static async Task<FileForm?> ReadAsync(HttpContext context, CancellationToken cancellationToken)

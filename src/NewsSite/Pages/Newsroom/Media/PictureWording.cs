@@ -10,6 +10,7 @@ internal static class PictureWording
         PictureLack.AlternativeText => "Without a description",
         PictureLack.Credit => "Without a credit",
         PictureLack.Rights => "Rights end soon",
+        PictureLack.RightsEnded => "Rights have ended, readers see it",
         _ => "Renditions failed",
     };
 

@@ -9,7 +9,7 @@ namespace NewsSite.Pages.Newsroom.Media;
 [Permit(Act.UseMedia)]
 [TakesFile]
 [IgnoreAntiforgeryToken]
-internal sealed class UploadModel(AddPicture add, LibraryReader library) : NewsroomPageModel
+internal sealed class UploadModel(AddPicture add, LibraryReader library, SiteClock clock) : NewsroomPageModel
 {
     public override string Title => "Add a picture";
 
@@ -20,7 +20,7 @@ internal sealed class UploadModel(AddPicture add, LibraryReader library) : Newsr
         if (await FileForm.ReadAsync(HttpContext, cancellationToken) is not { } form)
             return BadRequest();
         var outcome = await add.RunAsync(Me, form.File, form.FileName, cancellationToken);
-        if (FileForm.IsFromScript(Request) && form["__RequestVerificationToken"] is null)
+        if (form.IsFromScript)
             return await JsonAsync(outcome, cancellationToken);
         return await AnswerAsync(
             outcome,
@@ -28,11 +28,9 @@ internal sealed class UploadModel(AddPicture add, LibraryReader library) : Newsr
             _ => Task.CompletedTask, cancellationToken);
     }
 
-    private async Task<IActionResult> JsonAsync(Outcome<AddedPicture> outcome, CancellationToken cancellationToken) => outcome switch
+    private async Task<IActionResult> JsonAsync(Outcome<AddedPicture> outcome, CancellationToken cancellationToken)
     {
-        Outcome<AddedPicture>.Ok { Value: var added } when await library.FindAsync(added.Id, cancellationToken) is { } line =>
-            new JsonResult(PictureJson.Of(line, added.IsNew)),
-        Outcome<AddedPicture>.Invalid invalid => new JsonResult(new { Error = invalid.Problems[0].Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
-        _ => NotFound(),
-    };
+        var line = outcome is Outcome<AddedPicture>.Ok { Value.Id: var id } ? await library.FindAsync(id, cancellationToken) : null;
+        return FileAnswer.Of(outcome, added => line is null ? NotFound() : new JsonResult(PictureJson.Of(line, clock.UtcNow, added.IsNew)));
+    }
 }

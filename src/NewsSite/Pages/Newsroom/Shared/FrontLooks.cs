@@ -1,5 +1,6 @@
 using NewsSite.Articles;
 using NewsSite.FrontPage;
+using NewsSite.Media.Library;
 using NewsSite.Pages.Newsroom.FrontPage;
 
 namespace NewsSite.Pages.Newsroom.Shared;
@@ -22,7 +23,8 @@ internal sealed record MovesLook(string Key, string Name, bool IsFirst, bool IsL
 
 /// <summary>An article that was placed by hand.</summary>
 /// <param name="Article">Null when there is no such article any more.</param>
-internal sealed record PlacedArticleLook(PlacedArticle Placed, FrontArticle? Article, bool IsFirst, bool IsLast)
+/// <param name="Picture">The one that was chosen for this place; null for none.</param>
+internal sealed record PlacedArticleLook(PlacedArticle Placed, FrontArticle? Article, PictureLine? Picture, bool IsFirst, bool IsLast)
 {
     public bool IsChanged => (Placed.Kicker ?? Placed.Headline) is not null || Placed.PictureId is not null;
 }

@@ -1,16 +1,17 @@
+using NewsSite.Articles.Pictures;
 using NewsSite.Media;
 using NewsSite.Media.Making;
-using NewsSite.Site;
+using NewsSite.StandingPages;
 
-namespace NewsSite.Articles.Pictures;
+namespace NewsSite.Site;
 
 /// <summary>
-/// Makes what is missing of the library's renditions and brings stories up to date with them, one picture after another,
+/// Makes what is missing of the library's renditions and brings stories and standing pages up to date with them, one picture after another,
 /// whenever something has changed; looks now and then by itself, and sweeps once a day. When readers' pages have changed, the
 /// social pictures follow.
 /// </summary>
 internal sealed class PictureLoop(
-    MakeRenditions make, RenderAgain render, SweepMedia sweep, MediaFolder folder, RenditionSignal signal,
+    MakeRenditions make, RenderAgain render, RenderPagesAgain pages, SweepMedia sweep, MediaFolder folder, RenditionSignal signal, RenditionPauses pauses,
     DrawSocialPictures social, Edition edition, TimeProvider time, ILogger<PictureLoop> log) : BackgroundLoop
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -42,7 +43,7 @@ internal sealed class PictureLoop(
     {
         for (var waited = TimeSpan.Zero; waited < Pause; waited += Glance)
         {
-            if (await signal.WaitAsync(Glance, cancellationToken))
+            if (await signal.WaitAsync(Glance, cancellationToken) || pauses.IsOneOver)
                 return;
             if (ReferenceEquals(_drawnFor, edition.Current))
                 continue;
@@ -58,6 +59,7 @@ internal sealed class PictureLoop(
         {
             var made = await make.RunAsync(cancellationToken);
             more = await render.RunAsync(cancellationToken) || made;
+            await pages.RunAsync(cancellationToken);
         }
         while (more);
 
