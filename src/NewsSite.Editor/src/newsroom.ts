@@ -8,6 +8,7 @@ import { LocalCopies } from './article/localCopy';
 import { offerCopies } from './article/offerCopies';
 import { showPresence } from './article/presence';
 import { refreshPreviews } from './article/preview';
+import { goWithValue } from './article/saidOfField';
 import { forgetSaved } from './article/saved';
 import { saveByKey } from './article/saveKey';
 import { offerPreview } from './article/sidePreview';
@@ -37,6 +38,7 @@ for (const form of all<HTMLFormElement>('form[data-front]')) arrangeFront(form);
 for (const field of all<HTMLInputElement>('input[data-place]')) placeByName(field);
 for (const field of all<HTMLInputElement>('input[data-rule-name]')) nameRule(field);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
+for (const said of all<HTMLElement>('[data-said-of]')) goWithValue(said);
 
 for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
   const editor = new StoryEditor(area, pickLink);
