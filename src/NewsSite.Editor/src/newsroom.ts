@@ -9,6 +9,7 @@ import { LocalCopies } from './article/localCopy';
 import { offerCopies } from './article/offerCopies';
 import { showPresence } from './article/presence';
 import { refreshPreviews } from './article/preview';
+import { goWithValue } from './article/saidOfField';
 import { forgetSaved } from './article/saved';
 import { saveByKey } from './article/saveKey';
 import { offerPreview } from './article/sidePreview';
@@ -39,6 +40,7 @@ for (const field of all<HTMLInputElement>('input[data-place]')) placeByName(fiel
 for (const field of all<HTMLInputElement>('input[data-rule-name]')) nameRule(field);
 for (const block of all<HTMLElement>('[data-commented]')) commentOnSelection(block);
 for (const calendar of all<HTMLElement>('[data-calendar]')) useCalendar(calendar);
+for (const said of all<HTMLElement>('[data-said-of]')) goWithValue(said);
 
 for (const area of all<HTMLTextAreaElement>('textarea[data-story-editor]')) {
   const editor = new StoryEditor(area, pickLink);
