@@ -28,12 +28,13 @@ internal sealed class Ranking(IndexTables index, Match match, Candidates candida
         if (match.Terms.Count == 0 || newest.Count == 0)
             return newest;
 
-        var hits = isMore && !match.Terms.Any(term => term.Term.IsPhrase && candidates.IsCommon(term)) ? WithMore(newest, span) : newest;
+        var isOfCommonWords = match.Terms.Any(term => term.Term.IsPhrase && candidates.IsCommon(term));
+        var hits = isMore && !isOfCommonWords ? WithMore(newest, span) : newest;
         var weights = _rare.Count > 0 ? index.Weights(string.Join(" AND ", _rare.Select(term => term.Expression)), span) : [];
         var looked = (newest[^1].Key, newest[0].Key);
 
-        // Few hits among many: to find out where common words stand in them, all that lies between would be read.
-        var places = isMore && _rare.Count == 0 ? _common.Select(term => new Places(term, index, looked)).ToList() : [];
+        // Few hits among many, and phrases of common words: to find out where they stand, all that lies between would be read again.
+        var places = isMore && _rare.Count == 0 && !isOfCommonWords ? _common.Select(term => new Places(term, index, looked)).ToList() : [];
         return
         [
             .. hits
