@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
@@ -31,16 +32,15 @@ internal sealed class IndexTables(NewsDb db)
         """SELECT "Key", "ArticleId", "SectionId", "Topics" FROM "SearchEntries" WHERE "Key" BETWEEN $from AND $to ORDER BY "Key" DESC LIMIT $limit""",
         ReadHit, ("$from", span.From), ("$to", span.To), ("$limit", limit));
 
+    /// <summary>What stands at those keys, newest first.</summary>
+    public List<Hit> Entries(IReadOnlyList<long> keys) => Read(
+        """SELECT "Key", "ArticleId", "SectionId", "Topics" FROM "SearchEntries" WHERE "Key" IN (SELECT value FROM json_each($keys)) ORDER BY "Key" DESC""",
+        ReadHit, ("$keys", JsonSerializer.Serialize(keys)));
+
     /// <summary>Keys of the newest hits.</summary>
     public HashSet<long> Keys(string expression, (long From, long To) span, int limit) => [.. Read(
         """SELECT rowid FROM "SearchText" WHERE "SearchText" MATCH $match AND rowid BETWEEN $from AND $to ORDER BY rowid DESC LIMIT $limit""",
         row => row.GetInt64(0), ("$match", expression), ("$from", span.From), ("$to", span.To), ("$limit", limit))];
-
-    /// <summary>The key of the newest hit but so many.</summary>
-    /// <returns>Null when there are not so many.</returns>
-    public long? KeyAt(string expression, (long From, long To) span, int skipped) => Read(
-        """SELECT rowid FROM "SearchText" WHERE "SearchText" MATCH $match AND rowid BETWEEN $from AND $to ORDER BY rowid DESC LIMIT 1 OFFSET $skip""",
-        row => (long?)row.GetInt64(0), ("$match", expression), ("$from", span.From), ("$to", span.To), ("$skip", skipped)).FirstOrDefault();
 
     /// <summary>How well each hit answers: the weighted bm25 of its columns, larger is better. Costs as much as there are hits of each term.</summary>
     public Dictionary<long, double> Weights(string expression, (long From, long To) span)
@@ -54,7 +54,12 @@ internal sealed class IndexTables(NewsDb db)
     }
 
     /// <summary>Whether so many articles have it.</summary>
-    public bool HasAtLeast(int hits, string expression) => KeyAt(expression, (long.MinValue, long.MaxValue), hits - 1) is not null;
+    public bool HasAtLeast(int hits, string expression) => HasAtLeast(hits, expression, (long.MinValue, long.MaxValue));
+
+    /// <summary>Whether so many articles of that time have it.</summary>
+    public bool HasAtLeast(int hits, string expression, (long From, long To) span) => Read(
+        """SELECT rowid FROM "SearchText" WHERE "SearchText" MATCH $match AND rowid BETWEEN $from AND $to ORDER BY rowid DESC LIMIT 1 OFFSET $skip""",
+        row => row.GetInt64(0), ("$match", expression), ("$from", span.From), ("$to", span.To), ("$skip", hits - 1)).Count > 0;
 
     /// <summary>Topics (<c>t12</c>) and authors (<c>a7</c>) in whose names, present or former, the words stand.</summary>
     public List<(string Name, string Mark)> Named(string phrase, char kind, int limit) => Read(

@@ -20,7 +20,7 @@ internal sealed record Match
     /// <summary>Null when only the time of publication is asked for.</summary>
     public string? Expression => Of(Terms.Select(term => term.Expression));
 
-    /// <summary>The same with other terms: those that are rare, or where they must stand.</summary>
+    /// <summary>The same with other terms: what stands for a phrase, or those that are rare.</summary>
     public string? Of(IEnumerable<string> terms)
     {
         var wanted = string.Join(" AND ", terms.Concat(Filters));
@@ -48,4 +48,8 @@ internal sealed record Match
 internal sealed record MatchedTerm(SearchTerm Term, string Text, IReadOnlyList<int> TopicIds)
 {
     public string Expression => Match.Any([Text, .. TopicIds.Select(id => Match.Marked('t', id))])!;
+
+    /// <summary>A phrase loosened to its words: in any order, anywhere.</summary>
+    public string Loose => Match.Any(
+        [$"({string.Join(" AND ", Term.Words.Select(Match.Quoted))})", .. TopicIds.Select(id => Match.Marked('t', id))])!;
 }

@@ -10,6 +10,10 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
     private readonly string[][] _terms = [.. terms.Select(term => term.Words.Select(word => isEnglish && !term.IsBeginning ? EnglishStem.Of(word) : word).ToArray())];
     private readonly HashSet<string> _beginnings = [.. terms.Where(term => term.IsBeginning).Select(term => term.Words[0])];
 
+    /// <summary>Whether the words of a phrase stand in the text one behind the other.</summary>
+    public static bool Holds(string text, IReadOnlyList<string> phrase, bool isEnglish) =>
+        new Passages([new SearchTerm(phrase)], isEnglish).Hits(text, [.. Fold.Words(text)]).Contains(0);
+
     /// <summary>The whole text, with what matched.</summary>
     public MarkedText Mark(string text)
     {

@@ -28,9 +28,9 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
 
         var names = await NamesInQuery.LoadAsync(index, cancellationToken);
         var match = await names.ResolveAsync(query, cancellationToken);
-        var candidates = new Candidates(index, match);
+        var candidates = new Candidates(index, match, IsEnglish);
         var span = SpanOf(query);
-        var (hits, isMore) = candidates.Find(span, Candidates.Limit);
+        var (hits, isMore) = await candidates.FindAsync(span, Candidates.Limit, cancellationToken);
         view = view with
         {
             Count = hits.Count,
@@ -53,7 +53,7 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
         using var loan = databases.Borrow();
         var index = new IndexTables(loan.Db);
         var match = await (await NamesInQuery.LoadAsync(index, cancellationToken)).ResolveAsync(query, cancellationToken);
-        var (hits, _) = new Candidates(index, match).Find(SpanOf(query), length);
+        var (hits, _) = await new Candidates(index, match, IsEnglish).FindAsync(SpanOf(query), length, cancellationToken);
         return (query, [.. hits.Select(hit => hit.ArticleId)]);
     }
 
@@ -88,7 +88,7 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
         if (request.Before is { } before)
         {
             span = (span.From, Math.Min(span.To, before - 1));
-            (hits, isMore) = candidates.Find(span, PageLength);
+            (hits, isMore) = await candidates.FindAsync(span, PageLength, cancellationToken);
         }
 
         var shown = hits.Take(PageLength).ToList();
