@@ -57,5 +57,10 @@ internal sealed record EditorView
     /// <summary>The lead picture as it stands in the form; null for none.</summary>
     public PictureLine? LeadPicture { get; init; }
 
-    public bool CanAppear => Checklist.All(item => item.Severity != CheckSeverity.Blocking);
+    public bool CanAppear => !Blocking.Any();
+
+    /// <summary>Nothing is in the way of a later time: an embargo ends by itself.</summary>
+    public bool CanAppearLater => Blocking.All(item => item.Field == nameof(ArticleCopy.EmbargoUtc));
+
+    private IEnumerable<ChecklistItem> Blocking => Checklist.Where(item => item.Severity == CheckSeverity.Blocking);
 }

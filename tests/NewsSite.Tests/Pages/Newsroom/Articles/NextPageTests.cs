@@ -1,4 +1,6 @@
+using System.Net;
 using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Articles.Writing;
 using NewsSite.Tests.Support;
 
@@ -38,6 +40,23 @@ public sealed class NextPageTests
 
         await TypeAsync(site, editor, id, DeskStaff.Complete with { Headline = "Typed, and not saved" });
         Assert.Contains("not saved", Assert.Single((await editor.ReadAsync($"/newsroom/articles/{id}/next")).Texts(".notice--warning")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_under_embargo_can_be_scheduled_for_when_that_has_ended_and_for_no_earlier_time()
+    {
+        await using var site = new SiteApp(("Site:TimeZone", "UTC"));
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { EmbargoUtc = new DateTime(2026, 11, 22, 18, 0, 0, DateTimeKind.Utc) });
+        var address = $"/newsroom/articles/{id}/next";
+        var page = await editor.ReadAsync(address);
+        Assert.True(page.QuerySelector("section[aria-labelledby=step-Publish] button")!.HasAttribute("disabled"));
+        Assert.False(page.QuerySelector("section[aria-labelledby=step-Schedule] button")!.HasAttribute("disabled"));
+
+        using var early = await editor.PostAsync(address, ("Step", "Schedule"), ("SeenVersion", "1"), ("At", "2026-11-22T17:59"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        await editor.PostAndFollowAsync(address, ("Step", "Schedule"), ("SeenVersion", "1"), ("At", "2026-11-22T18:00"));
+        Assert.Equal(ArticleState.Scheduled, (await site.OpenAsync(DeskStaff.Editor, id)).State);
     }
 
     [Fact]
