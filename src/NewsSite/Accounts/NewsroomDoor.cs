@@ -11,6 +11,9 @@ namespace NewsSite.Accounts;
 internal static class NewsroomDoor
 {
     private const string SessionCookie = "__Host-newsroom";
+    /// <summary>The field of every form that holds its token.</summary>
+    public const string FormToken = "__RequestVerificationToken";
+
     private const string FormCookie = "__Host-newsroom-form";
     private const string NoticeCookie = "__Host-newsroom-notice";
 
@@ -39,6 +42,7 @@ internal static class NewsroomDoor
         services.AddAntiforgery(forms =>
         {
             forms.Cookie = new SecureCookie(FormCookie);
+            forms.FormFieldName = FormToken;
             forms.HeaderName = "X-Newsroom-Form";
             forms.SuppressXFrameOptionsHeader = true;
         });

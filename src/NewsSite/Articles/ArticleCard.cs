@@ -63,6 +63,9 @@ internal sealed record ArticleCard
 
     public string Path => ArticlePath.Of(PublishedOn, Slug);
 
+    /// <summary>When readers were last given something else of it; never before <see cref="PublishedUtc"/>.</summary>
+    public DateTime ChangedUtc => UpdatedUtc > PublishedUtc ? UpdatedUtc.Value : PublishedUtc;
+
     /// <summary>Whole minutes at 230 words a minute, at least one.</summary>
     public int ReadingMinutes => ReadingTime.Minutes(WordCount);
 }

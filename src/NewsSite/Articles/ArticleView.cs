@@ -37,15 +37,12 @@ internal sealed record ArticleView
     /// <summary>Of live coverage, newest first; empty for anything else.</summary>
     public IReadOnlyList<LiveEntry> LiveEntries { get; private init; } = [];
 
-    /// <summary>When readers were last given something else of it.</summary>
-    public DateTime ChangedUtc => Card.UpdatedUtc > Card.PublishedUtc ? Card.UpdatedUtc.Value : Card.PublishedUtc;
-
     /// <summary>Live coverage with its entries told apart; anything else as it is.</summary>
     public ArticleView InEntries(SiteClock clock)
     {
         if (Card.Kind != ArticleKind.Live)
             return this;
-        var live = LiveText.Of(Text.Html, ChangedUtc, clock);
+        var live = LiveText.Of(Text.Html, Card.ChangedUtc, clock);
         return this with { Text = Text with { Html = live.Html }, LiveEntries = live.Entries };
     }
 }

@@ -32,7 +32,7 @@ internal static class FeedItems
             Summary = card.Standfirst,
             Html = FeedContent.Of(Html(card.Id, parts, clock), new Uri(address)),
             PublishedUtc = card.PublishedUtc,
-            ChangedUtc = card.UpdatedUtc > card.PublishedUtc ? card.UpdatedUtc.Value : card.PublishedUtc,
+            ChangedUtc = card.ChangedUtc,
             Language = card.Language,
             Authors = [.. parts.Writers[card.Id].Select(writer => Author(writer, site))],
             Tags = [card.SectionName, .. parts.Topics[card.Id].Where(topic => topic != card.SectionName)],

@@ -55,8 +55,7 @@ internal static class ArticleData
 
     /// <summary>Not before the newest correction: who has seen the article earlier is to look again.</summary>
     private static DateTime ChangedUtc(ArticleView view) => view.Corrections.Select(correction => correction.CorrectedUtc)
-        .Append(view.Card.UpdatedUtc ?? view.Card.PublishedUtc)
-        .Append(view.Card.PublishedUtc)
+        .Append(view.Card.ChangedUtc)
         .Max();
 
     private static string Type(ArticleKind kind) => kind switch

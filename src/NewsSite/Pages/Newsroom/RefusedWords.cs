@@ -15,7 +15,6 @@ internal sealed record RefusedWords(string Address, IReadOnlyList<KeyValuePair<s
 {
     private const string Articles = NewsroomAddress.Home + "/articles/";
     private const string FormType = "application/x-www-form-urlencoded";
-    private const string Token = "__RequestVerificationToken";
 
     /// <summary>A shorter value is no text that anybody would miss the sight of.</summary>
     private const int ShownFrom = 20;
@@ -40,7 +39,7 @@ internal sealed record RefusedWords(string Address, IReadOnlyList<KeyValuePair<s
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            return new RefusedWords(address, [.. form.Where(field => field.Key != Token).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
+            return new RefusedWords(address, [.. form.Where(field => field.Key != NewsroomDoor.FormToken).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
         }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {

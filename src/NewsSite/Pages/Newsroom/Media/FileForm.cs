@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using NewsSite.Accounts;
 
 namespace NewsSite.Pages.Newsroom.Media;
 
@@ -14,7 +15,6 @@ internal sealed class FileForm
 {
     private const int FieldLimit = 10;
     private const int ValueLimit = 4_000;
-    private const string Token = "__RequestVerificationToken";
 
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class FileForm
     public string? this[string field] => _fields.GetValueOrDefault(field);
 
     /// <summary>True for a script, which wants JSON; it sends the token as a header and no field of it.</summary>
-    public bool IsFromScript => this[Token] is null;
+    public bool IsFromScript => this[NewsroomDoor.FormToken] is null;
 
     /// <returns>Null when there is no such form, no file in it, or no valid token.</returns>
     public static async Task<FileForm?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
@@ -66,8 +66,8 @@ internal sealed class FileForm
     private async Task<bool> IsOursAsync(HttpContext context)
     {
         var forms = context.RequestServices.GetRequiredService<IAntiforgery>();
-        var header = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName ?? Token;
-        if (!context.Request.Headers.ContainsKey(header) && this[Token] is { } token)
+        var header = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName ?? NewsroomDoor.FormToken;
+        if (!context.Request.Headers.ContainsKey(header) && this[NewsroomDoor.FormToken] is { } token)
             context.Request.Headers[header] = token;
         return context.Request.Headers.ContainsKey(header) && await forms.IsRequestValidAsync(context);
     }
