@@ -10,10 +10,13 @@ internal sealed record AnnouncedArticle(int Id, string Path, ShownArticle? Shown
 internal sealed record ShownArticle(string Headline, string? Language, DateTime PublishedUtc, DateTime? UpdatedUtc);
 
 /// <summary>An announcement whose time has come.</summary>
-/// <param name="Article">Null for a test alone.</param>
+/// <param name="Article">Null for a test and for a list.</param>
 internal sealed record DueAnnouncement(
     long Id, string Key, Happening Happening, DateTime HappenedUtc, AnnouncedArticle? Article)
 {
+    /// <summary>What changed, when that is a list.</summary>
+    public (ListKind Kind, int Id)? List { get; init; }
+
     /// <summary>Nothing is left to tell: readers do not see the article any more, of which another announcement tells.</summary>
     public bool IsOvertaken => Happening is Happening.Published or Happening.Updated && Article?.Shown is null;
 }

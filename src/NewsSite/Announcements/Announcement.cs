@@ -11,6 +11,18 @@ internal enum Happening
 
     /// <summary>Nothing: somebody in the newsroom tries a receiver out.</summary>
     Test = 3,
+
+    /// <summary>An article left a list, or came into one in silence: there is a feed to tell of, and no article.</summary>
+    ListChanged = 4,
+}
+
+/// <summary>What has pages of its own with feeds, beside the front. Stored as a number, which the triggers write.</summary>
+internal enum ListKind
+{
+    Section = 0,
+    Topic = 1,
+    Author = 2,
+    Story = 3,
 }
 
 /// <summary>Where an <see cref="Announcement"/> stands. Stored as a number.</summary>
@@ -52,8 +64,13 @@ internal sealed class Announcement
 
     public Receiver? Receiver { get; private set; }
 
-    /// <summary>Null for a test alone.</summary>
+    /// <summary>Null for a test and for a list.</summary>
     public int? ArticleId { get; private set; }
+
+    /// <summary>Of what <see cref="ListId"/> is the number; null for everything but <see cref="Happening.ListChanged"/>.</summary>
+    public ListKind? List { get; private set; }
+
+    public int? ListId { get; private set; }
 
     public Happening Happening { get; private set; }
 

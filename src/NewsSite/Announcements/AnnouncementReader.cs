@@ -28,7 +28,7 @@ internal sealed class AnnouncementReader(IDbContextFactory<NewsDb> databases)
                 && earlier.ReceiverId == receiverId && earlier.State == AnnouncementState.Waiting && earlier.Id < a.Id))
             .OrderBy(a => a.Id)
             .Take(atMost)
-            .Select(a => new { a.Id, a.Key, a.Happening, a.HappenedUtc, a.ArticleId })
+            .Select(a => new { a.Id, a.Key, a.Happening, a.HappenedUtc, a.ArticleId, a.List, a.ListId })
             .ToListAsync(cancellationToken);
         var ids = due.Select(a => a.ArticleId).OfType<int>().ToList();
         var articles = await db.Articles.AsNoTracking()
@@ -41,7 +41,10 @@ internal sealed class AnnouncementReader(IDbContextFactory<NewsDb> databases)
         return
         [
             .. due.Select(a => new DueAnnouncement(
-                a.Id, a.Key, a.Happening, a.HappenedUtc, a.ArticleId is { } id ? articles.GetValueOrDefault(id) : null)),
+                a.Id, a.Key, a.Happening, a.HappenedUtc, a.ArticleId is { } id ? articles.GetValueOrDefault(id) : null)
+            {
+                List = a is { List: { } kind, ListId: { } listId } ? (kind, listId) : null,
+            }),
         ];
     }
 
@@ -52,26 +55,37 @@ internal sealed class AnnouncementReader(IDbContextFactory<NewsDb> databases)
         return await db.Announcements.Where(a => a.State == AnnouncementState.Waiting).MinAsync(a => (DateTime?)a.NextUtc, cancellationToken);
     }
 
-    /// <summary>The pages of all lists that have feeds and of which those articles are or were a part; the front is one.</summary>
-    public async Task<IReadOnlyList<string>> ListsOfAsync(IReadOnlyList<int> articles, CancellationToken cancellationToken)
+    /// <summary>
+    /// The pages of all lists that have feeds and that are named, or of which those articles are or were a part; the front is
+    /// one. A list that was removed, or has nothing in it any more, has no feed.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ListsOfAsync(
+        IReadOnlyList<int> articles, IReadOnlyList<(ListKind Kind, int Id)> lists, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var sections = await db.Sections.Where(s => db.Articles.Any(a => articles.Contains(a.Id) && a.SectionId == s.Id))
+        var placed = await db.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.SectionId, a.StoryId }).ToListAsync(cancellationToken);
+        var sectionIds = With(ListKind.Section, placed.Select(a => a.SectionId));
+        var topicIds = With(ListKind.Topic, await db.ArticleTopics.Where(t => articles.Contains(t.ArticleId)).Select(t => t.TopicId).ToListAsync(cancellationToken));
+        var authorIds = With(
+            ListKind.Author,
+            await db.Bylines.Where(b => articles.Contains(b.ArticleId) && b.AuthorId != null).Select(b => b.AuthorId!.Value).ToListAsync(cancellationToken));
+        var storyIds = With(ListKind.Story, placed.Select(a => a.StoryId).OfType<int>());
+        var sections = await db.Sections.Where(s => sectionIds.Contains(s.Id)).Select(s => s.Slug).ToListAsync(cancellationToken);
+        var topics = await db.Topics
+            .Where(t => topicIds.Contains(t.Id) && db.ArticleTopics.Any(listed => listed.TopicId == t.Id && listed.ListedUtc != null))
+            .Select(t => t.Slug).ToListAsync(cancellationToken);
+        var authors = await db.Authors
+            .Where(a => authorIds.Contains(a.Id) && db.Bylines.Any(listed => listed.AuthorId == a.Id && listed.ListedUtc != null))
+            .Select(a => a.Slug).ToListAsync(cancellationToken);
+        var stories = await db.Stories
+            .Where(s => storyIds.Contains(s.Id) && db.Articles.Where(Article.VisibleToReaders).Any(a => a.StoryId == s.Id))
             .Select(s => s.Slug).ToListAsync(cancellationToken);
-        var topics = await db.ArticleTopics
-            .Where(t => articles.Contains(t.ArticleId) && db.ArticleTopics.Any(other => other.TopicId == t.TopicId && other.ListedUtc != null))
-            .Select(t => t.Topic!.Slug).Distinct().ToListAsync(cancellationToken);
-        var authors = await db.Bylines
-            .Where(b => articles.Contains(b.ArticleId) && b.Author != null && db.Bylines.Any(other => other.AuthorId == b.AuthorId && other.ListedUtc != null))
-            .Select(b => b.Author!.Slug).Distinct().ToListAsync(cancellationToken);
-        var stories = await db.Articles
-            .Where(a => articles.Contains(a.Id) && a.Story != null)
-            .Where(a => db.Articles.Where(Article.VisibleToReaders).Any(other => other.StoryId == a.StoryId))
-            .Select(a => a.Story!.Slug).Distinct().ToListAsync(cancellationToken);
         return
         [
             "/", .. sections.Select(ArticlePath.OfSection), .. topics.Select(ArticlePath.OfTopic),
             .. authors.Select(ArticlePath.OfAuthor), .. stories.Select(ArticlePath.OfStory),
         ];
+
+        List<int> With(ListKind kind, IEnumerable<int> ids) => [.. lists.Where(list => list.Kind == kind).Select(list => list.Id).Union(ids)];
     }
 }

@@ -18,8 +18,9 @@ internal sealed class HubMessenger(AnnouncementReader announcements, IdentityRea
         Receiver receiver, IReadOnlyList<DueAnnouncement> due, CancellationToken cancellationToken)
     {
         var articles = due.Select(announcement => announcement.Article?.Id).OfType<int>().ToList();
+        var lists = due.Select(announcement => announcement.List).OfType<(ListKind, int)>().ToList();
         var site = identity.Current;
-        var feeds = (await announcements.ListsOfAsync(articles, cancellationToken))
+        var feeds = (await announcements.ListsOfAsync(articles, lists, cancellationToken))
             .SelectMany(list => FeedEndpoints.AddressesOf(list))
             .Select(path => KeyValuePair.Create("hub.url", PublicAddress.Absolute(site.Url, path)));
         return new HttpRequestMessage(HttpMethod.Post, receiver.Address)

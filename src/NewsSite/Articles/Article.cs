@@ -100,6 +100,9 @@ internal sealed partial class Article
     /// <summary>The newsroom's part; null while nobody there has touched the article, or when it was not loaded.</summary>
     public DeskEntry? Desk { get; private set; }
 
+    /// <summary>When live coverage ended; null while it goes on, and for every other kind.</summary>
+    public DateTime? CoverageEndedUtc { get; private set; }
+
     /// <summary>The place where the report was written, in capitals by custom only when shown.</summary>
     public string? Dateline { get; private set; }
 
@@ -167,6 +170,7 @@ internal sealed partial class Article
     {
         IsCompared = false;
         Kind = content.Kind;
+        CoverageEndedUtc = content is { Kind: ArticleKind.Live, CoverageEnded: true } ? CoverageEndedUtc ?? nowUtc : null;
         Headline = content.Headline;
         Standfirst = content.Standfirst;
         ShortHeadline = content.ShortHeadline;

@@ -15,6 +15,7 @@ internal sealed record ArticleCard
         PublishedUtc = a.PublishedUtc!.Value,
         UpdatedUtc = a.UpdatedUtc,
         Kind = a.Kind,
+        CoverageEndedUtc = a.CoverageEndedUtc,
         Language = a.Language,
         Headline = a.Headline,
         ShortHeadline = a.ShortHeadline,
@@ -38,6 +39,9 @@ internal sealed record ArticleCard
     public DateTime? UpdatedUtc { get; init; }
 
     public required ArticleKind Kind { get; init; }
+
+    /// <inheritdoc cref="Article.CoverageEndedUtc"/>
+    public DateTime? CoverageEndedUtc { get; init; }
 
     public string? Language { get; init; }
 
@@ -65,6 +69,9 @@ internal sealed record ArticleCard
 
     /// <summary>When readers were last given something else of it; never before <see cref="PublishedUtc"/>.</summary>
     public DateTime ChangedUtc => UpdatedUtc > PublishedUtc ? UpdatedUtc.Value : PublishedUtc;
+
+    /// <summary>Live coverage that goes on.</summary>
+    public bool IsLive => Kind == ArticleKind.Live && CoverageEndedUtc is null;
 
     /// <summary>Whole minutes at 230 words a minute, at least one.</summary>
     public int ReadingMinutes => ReadingTime.Minutes(WordCount);

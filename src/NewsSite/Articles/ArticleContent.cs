@@ -13,6 +13,9 @@ internal sealed record ArticleContent
 
     public ArticleKind Kind { get; init; }
 
+    /// <summary>Of live coverage: nothing will be added.</summary>
+    public bool CoverageEnded { get; init; }
+
     public string? ShortHeadline { get; init; }
 
     public AiUse AiUse { get; init; }

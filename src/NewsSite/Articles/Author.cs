@@ -46,6 +46,8 @@ internal sealed class Author : INamedPage
     /// <summary>The account of the same person; null for those who have none.</summary>
     public int? StaffId { get; private set; }
 
+    public DateTime? ChangedUtc { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     NamedText INamedPage.Text => new(Name, Biography, JobTitle);
@@ -55,6 +57,8 @@ internal sealed class Author : INamedPage
         (Name, Biography, JobTitle) = (text.Name, text.About, text.JobTitle);
         Version++;
     }
+
+    public void ChangeAt(DateTime nowUtc) => ChangedUtc = nowUtc;
 
     public void MoveTo(string slug) => Slug = slug;
 

@@ -28,6 +28,11 @@ internal sealed class Section : INamedPage
     /// <summary>Its place in the section bar, from the left.</summary>
     public int Position { get; private set; }
 
+    /// <summary>The code of what it is among IPTC's media topics, see <see cref="Articles.MediaTopic"/>; null for none.</summary>
+    public string? MediaTopic { get; private set; }
+
+    public DateTime? ChangedUtc { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     NamedText INamedPage.Text => new(Name, Description);
@@ -38,7 +43,11 @@ internal sealed class Section : INamedPage
         Version++;
     }
 
+    public void ChangeAt(DateTime nowUtc) => ChangedUtc = nowUtc;
+
     public void MoveTo(string slug) => Slug = slug;
+
+    public void Classify(string? mediaTopic) => MediaTopic = mediaTopic;
 
     public void StandAt(int position) => Position = position;
 }

@@ -25,6 +25,8 @@ internal sealed class Story : INamedPage
     /// <summary>Plain text: where the event stands, in a sentence or two.</summary>
     public string Summary { get; private set; } = "";
 
+    public DateTime? ChangedUtc { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     NamedText INamedPage.Text => new(Title, Summary);
@@ -34,6 +36,8 @@ internal sealed class Story : INamedPage
         (Title, Summary) = (text.Name, text.About);
         Version++;
     }
+
+    public void ChangeAt(DateTime nowUtc) => ChangedUtc = nowUtc;
 
     public void MoveTo(string slug) => Slug = slug;
 }

@@ -27,6 +27,11 @@ internal sealed class Topic : INamedPage
     /// <summary>A picture of the library; null for none.</summary>
     public int? PictureId { get; private set; }
 
+    /// <summary>The code of what it is among IPTC's media topics, see <see cref="Articles.MediaTopic"/>; null for none.</summary>
+    public string? MediaTopic { get; private set; }
+
+    public DateTime? ChangedUtc { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     NamedText INamedPage.Text => new(Name, Description);
@@ -37,7 +42,11 @@ internal sealed class Topic : INamedPage
         Version++;
     }
 
+    public void ChangeAt(DateTime nowUtc) => ChangedUtc = nowUtc;
+
     public void MoveTo(string slug) => Slug = slug;
+
+    public void Classify(string? mediaTopic) => MediaTopic = mediaTopic;
 
     public void Show(int? pictureId) => PictureId = pictureId;
 }

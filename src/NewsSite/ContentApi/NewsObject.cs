@@ -28,7 +28,7 @@ internal sealed record NewsObject
 
     public required int WordCount { get; init; }
 
-    /// <summary>The section first.</summary>
+    /// <summary>The section first, then topics and story; what they are among IPTC's media topics last.</summary>
     public required IReadOnlyList<NewsSubject> Subjects { get; init; }
 
     public required IReadOnlyList<NewsSource> Sources { get; init; }
@@ -37,7 +37,8 @@ internal sealed record NewsObject
     public required IReadOnlyList<(string Role, string Address)> TrustIndicators { get; init; }
 }
 
-/// <param name="Relation">What it is to the article: section, topic or story.</param>
+/// <param name="Relation">What it is to the article: section, topic, story or media topic.</param>
+/// <param name="Address">Of our page, or of the media topic in its vocabulary.</param>
 internal sealed record NewsSubject(string Relation, string Name, string Address);
 
 /// <param name="Address">Null when the text gives none.</param>

@@ -19,10 +19,10 @@ internal sealed class NewsObjects(SiteClock clock, IdentityReader identity, Furn
 
         var parts = await FeedParts.LoadAsync(db, ids, cancellationToken);
         var own = await db.Articles.Where(Article.VisibleToReaders).Where(a => ids.Contains(a.Id))
-            .Select(a => new { a.Id, a.ReadersVersion, a.Dateline, StorySlug = a.Story == null ? null : a.Story.Slug, StoryTitle = a.Story == null ? null : a.Story.Title })
+            .Select(a => new { a.Id, a.ReadersVersion, a.Dateline, a.Section!.MediaTopic, StorySlug = a.Story == null ? null : a.Story.Slug, StoryTitle = a.Story == null ? null : a.Story.Title })
             .ToDictionaryAsync(a => a.Id, cancellationToken);
         var topics = (await db.ArticleTopics.Where(t => ids.Contains(t.ArticleId)).OrderBy(t => t.Position)
-            .Select(t => new { t.ArticleId, t.Topic!.Name, t.Topic.Slug })
+            .Select(t => new { t.ArticleId, t.Topic!.Name, t.Topic.Slug, t.Topic.MediaTopic })
             .ToListAsync(cancellationToken)).ToLookup(t => t.ArticleId);
         var sources = (await db.Set<Source>().Where(s => ids.Contains(s.ArticleId)).OrderBy(s => s.Position)
             .Select(s => new { s.ArticleId, Source = new NewsSource(s.Name, s.Url) })
@@ -40,6 +40,7 @@ internal sealed class NewsObjects(SiteClock clock, IdentityReader identity, Furn
                 subjects.AddRange(topics[card.Id].Select(topic => Subject("topic", topic.Name, ArticlePath.OfTopic(topic.Slug))));
                 if (more is { StorySlug: { } story, StoryTitle: { } title })
                     subjects.Add(Subject("story", title, ArticlePath.OfStory(story)));
+                subjects.AddRange(MediaTopics([(more.MediaTopic, card.SectionName), .. topics[card.Id].Select(topic => (topic.MediaTopic, topic.Name))]));
                 return new NewsObject
                 {
                     Item = item,
@@ -57,6 +58,11 @@ internal sealed class NewsObjects(SiteClock clock, IdentityReader identity, Furn
                 };
             }),
         ];
+
+        static IEnumerable<NewsSubject> MediaTopics(IEnumerable<(string? Code, string Name)> classified) => classified
+            .Where(one => one.Code is not null)
+            .DistinctBy(one => one.Code)
+            .Select(one => new NewsSubject("media topic", MediaTopic.FirstLevel.GetValueOrDefault(one.Code ?? "", one.Name), MediaTopic.AddressOf(one.Code ?? "")));
 
         NewsSubject Subject(string relation, string name, string path) => new(relation, name, PublicAddress.Absolute(site.Url, path));
     }

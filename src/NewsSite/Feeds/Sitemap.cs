@@ -8,6 +8,10 @@ internal sealed record SitemapPart(string Path, DateTime? ChangedUtc);
 /// <param name="ChangedUtc">When what the page says last changed; null where that is not known.</param>
 internal sealed record SitemapEntry(string Path, DateTime? ChangedUtc)
 {
+    /// <summary>Of a list: the day of its newest article, or of a later change to what the page itself says.</summary>
+    public static SitemapEntry OfList(string path, DateTime? newestUtc, DateTime? changedUtc) =>
+        new(path, changedUtc > newestUtc || newestUtc is null ? changedUtc : newestUtc);
+
     /// <summary>Of the page's leading picture, decoded; null where it has none.</summary>
     public string? PicturePath { get; init; }
 }

@@ -37,25 +37,28 @@ internal static class SitemapQueries
         .Where(t => t.Id > after && t.Id <= upTo)
         .Where(t => db.ArticleTopics.Any(listed => listed.TopicId == t.Id && listed.ListedUtc != null))
         .OrderBy(t => t.Id)
-        .Select(t => new SitemapEntry(
+        .Select(t => SitemapEntry.OfList(
             ArticlePath.OfTopic(t.Slug),
-            db.ArticleTopics.Where(listed => listed.TopicId == t.Id && listed.ListedUtc != null).Max(listed => listed.ListedUtc)));
+            db.ArticleTopics.Where(listed => listed.TopicId == t.Id && listed.ListedUtc != null).Max(listed => listed.ListedUtc),
+            t.ChangedUtc));
 
     private static IQueryable<SitemapEntry> Authors(NewsDb db, int after, int upTo) => db.Authors
         .Where(a => a.Id > after && a.Id <= upTo)
         .Where(a => db.Bylines.Any(listed => listed.AuthorId == a.Id && listed.ListedUtc != null))
         .OrderBy(a => a.Id)
-        .Select(a => new SitemapEntry(
+        .Select(a => SitemapEntry.OfList(
             ArticlePath.OfAuthor(a.Slug),
-            db.Bylines.Where(listed => listed.AuthorId == a.Id && listed.ListedUtc != null).Max(listed => listed.ListedUtc)));
+            db.Bylines.Where(listed => listed.AuthorId == a.Id && listed.ListedUtc != null).Max(listed => listed.ListedUtc),
+            a.ChangedUtc));
 
     private static IQueryable<SitemapEntry> Stories(NewsDb db, int after, int upTo) => db.Stories
         .Where(s => s.Id > after && s.Id <= upTo)
         .Where(s => db.Articles.Where(Article.VisibleToReaders).Any(a => a.StoryId == s.Id))
         .OrderBy(s => s.Id)
-        .Select(s => new SitemapEntry(
+        .Select(s => SitemapEntry.OfList(
             ArticlePath.OfStory(s.Slug),
-            db.Articles.Where(Article.VisibleToReaders).Where(a => a.StoryId == s.Id).Max(a => a.PublishedUtc)));
+            db.Articles.Where(Article.VisibleToReaders).Where(a => a.StoryId == s.Id).Max(a => a.PublishedUtc),
+            s.ChangedUtc));
 }
 
 /// <param name="Shown">Of the lead picture, as <see cref="Media.MediaAsset.Shown"/> has it; empty without one.</param>

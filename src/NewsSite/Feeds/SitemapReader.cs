@@ -33,9 +33,9 @@ internal sealed class SitemapReader(OpenDatabases databases, ArchiveReader archi
     /// <summary>The parts in order: pages, topics and the like, then the articles, newest month first.</summary>
     public async Task<IReadOnlyList<SitemapPart>> PartsAsync(CancellationToken cancellationToken)
     {
+        List<SitemapPart> parts = [new(SitemapAddress.Pages, (await PagesAsync(cancellationToken)).Max(page => page.ChangedUtc))];
         using var loan = databases.Borrow();
         var db = loan.Db;
-        List<SitemapPart> parts = [new(SitemapAddress.Pages, await NewestAsync(db, cancellationToken))];
         foreach (var list in Lists)
         {
             var highest = await HighestAsync(db, list, cancellationToken);
@@ -62,9 +62,10 @@ internal sealed class SitemapReader(OpenDatabases databases, ArchiveReader archi
         List<SitemapEntry> entries = [new("/", newestUtc), new("/archive", newestUtc)];
         entries.AddRange(await db.Sections
             .OrderBy(s => s.Position)
-            .Select(s => new SitemapEntry(
+            .Select(s => SitemapEntry.OfList(
                 ArticlePath.OfSection(s.Slug),
-                db.Articles.Where(Article.VisibleToReaders).Where(a => a.SectionId == s.Id).Max(a => a.PublishedUtc)))
+                db.Articles.Where(Article.VisibleToReaders).Where(a => a.SectionId == s.Id).Max(a => a.PublishedUtc),
+                s.ChangedUtc))
             .ToListAsync(cancellationToken));
         entries.AddRange(await db.StandingPages
             .OrderBy(p => p.Slug)

@@ -59,7 +59,7 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
     /// <summary>Has anything in this section been read of late?</summary>
     public bool IsRead(int sectionId) => reads.In(sectionId).Count > 0;
 
-    /// <summary>Live coverage of this day, and of the evening before, what was updated last first.</summary>
+    /// <summary>Live coverage of this day, and of the evening before, that goes on: what was updated last first.</summary>
     public async Task<IReadOnlyList<ArticleCard>> LiveAsync(int length, CancellationToken cancellationToken)
     {
         var sinceUtc = dayUtc - LiveBefore;
@@ -69,6 +69,7 @@ internal sealed class FrontMaterial(NewsDb db, IReadOnlyList<ComingArticle> comi
         return
         [
             .. Merge(published, article => article.Card.Kind == ArticleKind.Live && article.Card.PublishedUtc >= sinceUtc)
+                .Where(card => card.IsLive)
                 .OrderByDescending(card => card.UpdatedUtc ?? card.PublishedUtc),
         ];
     }

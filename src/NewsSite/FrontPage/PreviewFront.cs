@@ -54,7 +54,7 @@ internal sealed class PreviewFront(
             .Take(ComingLimit)
             .Select(a => new
             {
-                a.Id, a.Slug, a.Kind, a.Language, a.Headline, a.ShortHeadline, a.Standfirst, a.WordCount, a.StoryId, a.SectionId, a.LeadPictureId,
+                a.Id, a.Slug, a.Kind, a.CoverageEndedUtc, a.Language, a.Headline, a.ShortHeadline, a.Standfirst, a.WordCount, a.StoryId, a.SectionId, a.LeadPictureId,
                 SectionSlug = a.Section!.Slug, SectionName = a.Section.Name, DueUtc = a.Desk!.ScheduledUtc!.Value,
                 Topics = a.Topics.Select(topic => topic.TopicId).ToList(),
             })
@@ -71,6 +71,7 @@ internal sealed class PreviewFront(
                     PublishedOn = clock.DayOf(row.DueUtc),
                     PublishedUtc = row.DueUtc,
                     Kind = row.Kind,
+                    CoverageEndedUtc = row.CoverageEndedUtc,
                     Language = row.Language,
                     Headline = row.Headline,
                     ShortHeadline = row.ShortHeadline,

@@ -6,12 +6,12 @@ namespace NewsSite.Pages;
 internal static class KindLabel
 {
     /// <returns>Null for plain news, and where the section's name already says it.</returns>
-    public static string? Of(ArticleKind kind, string sectionName)
+    public static string? Of(ArticleCard card)
     {
-        if (kind == ArticleKind.News)
+        if (card.Kind == ArticleKind.News)
             return null;
 
-        var label = kind.ToString();
-        return string.Equals(label, sectionName, StringComparison.OrdinalIgnoreCase) ? null : label;
+        var label = card.Kind == ArticleKind.Live && !card.IsLive ? "As it happened" : card.Kind.ToString();
+        return string.Equals(label, card.SectionName, StringComparison.OrdinalIgnoreCase) ? null : label;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Announcements;
+using NewsSite.Articles;
 using NewsSite.Articles.Workflow;
 using NewsSite.Feeds;
 using NewsSite.Import;
@@ -62,6 +63,52 @@ public sealed class HubAndSearchEngineTests
         Assert.Equal(
             Formats.Concat(Formats.Select(feed => "world/" + feed)).Select(path => $"{Telling.Host}/{path}").Order(),
             QueryHelpers.ParseQuery(hub.Requests[2].Body)["hub.url"].Select(url => url!).Order());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_hub_is_told_of_the_lists_that_an_article_has_left(bool tellReaders)
+    {
+        await using var hub = await PlayedReceiver.OpenAsync();
+        await using var webhook = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", hub.Address));
+        _ = site.Browser();
+        await new SampleArticle { Topics = ["Storms"], Authors = ["Ada Byline"], Story = "The storm" }.PublishAsync(site);
+        await site.WriteAsync((db, token) => db.AddAsync(new Topic("secrets", "Secrets"), token).AsTask());
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { SectionId = 1, TopicIds = [1, 2], Bylines = [new("Ada Byline", 1)], StoryId = 1 });
+        await site.PublishAsync(id);
+        await site.DeliverAsync();
+        await site.AddWebhookAsync(webhook);
+        var before = hub.Requests.Count;
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { SectionId = 2, TopicIds = [], Bylines = [], StoryId = null });
+        await site.DeliverAsync();
+        Assert.Equal(before, hub.Requests.Count);
+        await site.PublishChangesAsync(id, tellReaders);
+        await site.DeliverAsync();
+
+        // What the second topic was about is nobody's business: it has no feed any more.
+        var lists = new[] { "", "/world", "/politics", "/topics/storms", "/authors/ada-byline", "/stories/the-storm" };
+        Assert.Equal(
+            lists.SelectMany(list => Formats.Select(feed => $"{Telling.Host}{list}/{feed}")).Order(),
+            hub.Requests.Skip(before).SelectMany(request => QueryHelpers.ParseQuery(request.Body)["hub.url"]).Select(url => url!).Distinct().Order());
+        Assert.Equal(tellReaders ? 1 : 0, webhook.Requests.Count);
+        Assert.All(await site.AnnouncementsAsync(), announcement => Assert.Equal(AnnouncementState.Delivered, announcement.State));
+    }
+
+    [Fact]
+    public async Task Many_articles_that_leave_a_list_at_once_are_told_of_once()
+    {
+        await using var hub = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url, ("Site:WebSubHub", hub.Address));
+        _ = site.Browser();
+        for (var number = 0; number < 3; number++)
+            await new SampleArticle { Slug = $"ferry-{number}" }.PublishAsync(site);
+        await site.DeliverAsync();
+        await site.WriteAsync((db, token) => db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.SectionId, 2), token));
+        Assert.Equal([1, 2], (await site.AnnouncementsAsync()).Where(one => one.Happening == Happening.ListChanged).Select(one => one.ListId ?? 0));
     }
 
     [Fact]

@@ -15,6 +15,43 @@ namespace NewsSite.Tests.ContentApi;
 public sealed class ContentApiTests
 {
     [Fact]
+    public async Task What_sections_and_topics_are_among_the_media_topics_is_told_once_each()
+    {
+        await using var site = new SiteApp();
+        using var administrator = await site.SignInAsync(Role.Administrator);
+        var address = await new SampleArticle { Section = "politics", Topics = ["Elections", "Ministers"] }.PublishAsync(site);
+        await SaveAsync("topics", 1, "Elections", "medtop:20000574");
+        await SaveAsync("topics", 2, "Ministers", "Politics");
+        using var reader = site.Browser();
+        Assert.Equal(
+            ["politics http://cv.iptc.org/newscodes/mediatopic/11000000", "Elections http://cv.iptc.org/newscodes/mediatopic/20000574"], await ToldAsync());
+
+        await SaveAsync("sections", 2, "Politics", "");
+        await SaveAsync("topics", 2, "Ministers", "http://cv.iptc.org/newscodes/mediatopic/16000000");
+        Assert.Equal(
+            ["Elections http://cv.iptc.org/newscodes/mediatopic/20000574", "conflict, war and peace http://cv.iptc.org/newscodes/mediatopic/16000000"], await ToldAsync());
+        Assert.Equal("medtop:16000000", (await administrator.ReadAsync("/newsroom/topics/2")).QuerySelector("#field-mediatopic")!.GetAttribute("value"));
+
+        foreach (var wrong in new[] { "18000000", "medtop:2000057", "medtop:20000574/../x", "weather report" })
+        {
+            using var answer = await administrator.PostAsync("/newsroom/topics/2?handler=Save", ("Name", "Ministers"), ("MediaTopic", wrong), ("Version", "3"));
+            var page = await administrator.Browser.PageOfAsync(answer, HttpStatusCode.UnprocessableEntity);
+            Assert.Equal(wrong, page.QuerySelector("#field-mediatopic")!.GetAttribute("value"));
+            Assert.Contains("That is no media topic.", page.Texts("#field-mediatopic-problem")[0], StringComparison.Ordinal);
+        }
+
+        async Task SaveAsync(string kind, int id, string name, string mediaTopic)
+        {
+            var form = await administrator.ReadAsync($"/newsroom/{kind}/{id}");
+            await administrator.PostAndFollowAsync(
+                $"/newsroom/{kind}/{id}?handler=Save", ("Name", name), ("MediaTopic", mediaTopic), ("Version", form.QuerySelector("input[name=Version]")!.GetAttribute("value")!));
+        }
+
+        async Task<IEnumerable<string>> ToldAsync() => (await reader.ReadItemAsync($"/api/articles/{address.Id}")).GetProperty("subjects").EnumerateArray()
+            .Where(subject => subject.Text("rel") == "media topic").Select(subject => $"{subject.Text("name")} {subject.Text("uri")}");
+    }
+
+    [Fact]
     public async Task An_article_is_ninjs_with_everything_that_its_page_says()
     {
         await using var site = new SiteApp();

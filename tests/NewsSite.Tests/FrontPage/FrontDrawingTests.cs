@@ -116,6 +116,29 @@ public sealed class FrontDrawingTests
     }
 
     [Fact]
+    public async Task Coverage_that_has_ended_leaves_the_live_strip()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        await new SampleArticle().PublishAsync(site);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Headline = "The storm", Kind = ArticleKind.Live });
+        await site.PublishAsync(id);
+        await site.PublishFrontAsync(new Arrangement { Containers = [new Container(1, ContainerKind.Live, FillRule.None, 1), new Container(2, ContainerKind.List, FillRule.Newest, 3)] });
+        Assert.Equal(["The storm"], (await site.Browser().ReadAsync("/")).Texts(".live-strip a"));
+
+        var form = await editor.ReadAsync($"/newsroom/articles/{id}");
+        Assert.False(form.QuerySelector("#field-coverageended")!.HasAttribute("checked"));
+        await editor.PostAndFollowAsync(
+            $"/newsroom/articles/{id}", ("Version", form.QuerySelector("input[name=Version]")!.GetAttribute("value")!), ("Headline", "The storm"),
+            ("Standfirst", "It is over."), ("Body", "One.\n\nTwo."), ("SectionId", "1"), ("Kind", "Live"), ("AiUse", "None"), ("Sources", "Harbour office"), ("CoverageEnded", "true"));
+        await site.PublishChangesAsync(id);
+        var front = await site.Browser().ReadAsync("/");
+        Assert.Empty(front.QuerySelectorAll(".live-strip"));
+        Assert.Contains("As it happened", front.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True((await editor.ReadAsync($"/newsroom/articles/{id}")).QuerySelector("#field-coverageended")!.HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task The_live_strip_begins_with_what_was_updated_last()
     {
         await using var site = new SiteApp();

@@ -79,6 +79,34 @@ public sealed partial class LinkedDataTests
     }
 
     [Fact]
+    public async Task Live_coverage_says_when_it_ended_once_readers_are_told_and_not_before()
+    {
+        await using var site = Paper();
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { Kind = ArticleKind.Live, Markdown = "## 15:20 Second\n\nTwo.\n\n## 15:00 First\n\nOne." });
+        var path = (await site.PublishAsync(id)).Path!;
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { CoverageEnded = true });
+        var going = await site.Browser().ReadAsync(path);
+        Assert.Equal(["Live"], going.Texts(".kicker__kind"));
+        Assert.False(Things(going.DocumentElement.OuterHtml)["LiveBlogPosting"].TryGetProperty("coverageEndTime", out _));
+
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await site.PublishChangesAsync(id);
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { Standfirst = "A comma." });
+        await site.PublishChangesAsync(id);
+        var ended = await site.Browser().ReadAsync(path);
+        Assert.Equal(["As it happened"], ended.Texts(".kicker__kind"));
+        var coverage = Things(ended.DocumentElement.OuterHtml)["LiveBlogPosting"];
+        Assert.Equal(["2026-11-22T15:00:00+01:00", "2026-11-22T17:32:00+01:00"], Texts(coverage, "coverageStartTime", "coverageEndTime"));
+        Assert.Equal("", string.Join("; ", new LinkedDataRules(ended, Host).Problems()));
+
+        await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { CoverageEnded = false });
+        await site.PublishChangesAsync(id);
+        Assert.False(Things(await site.Browser().TextAsync(path, "text/html"))["LiveBlogPosting"].TryGetProperty("coverageEndTime", out _));
+    }
+
+    [Fact]
     public async Task A_text_that_appeared_elsewhere_first_names_that_page_everywhere()
     {
         const string Elsewhere = "https://first.example/ferry";

@@ -42,7 +42,7 @@ internal sealed partial class LinkedDataRules(IDocument page, string host)
         ["WebSite"] = (["@id", "name", "url"], ["description", "inLanguage", "publisher", "potentialAction"]),
         ["SearchAction"] = (["target", "query-input"], []),
         ["EntryPoint"] = (["urlTemplate"], []),
-        ["NewsMediaOrganization"] = (["@id", "name", "url", "logo"], ["sameAs", "email", "contactPoint", .. Policies]),
+        ["NewsMediaOrganization"] = (["@id", "name", "url", "logo"], ["sameAs", "foundingDate", "email", "contactPoint", .. Policies]),
         ["ContactPoint"] = (["contactType", "url"], ["email"]),
         ["ImageObject"] = (["url", "width", "height"], ["caption", "creditText"]),
         ["CorrectionComment"] = (["text", "datePublished"], []),

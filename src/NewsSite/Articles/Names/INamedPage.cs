@@ -14,9 +14,14 @@ internal interface INamedPage
     /// <summary>Grows by one with every save; a save states the version it started from.</summary>
     int Version { get; }
 
+    /// <summary>When people last changed what its page says of it, which its articles do not count for; null for never.</summary>
+    DateTime? ChangedUtc { get; }
+
     NamedText Text { get; }
 
     void Say(NamedText text);
+
+    void ChangeAt(DateTime nowUtc);
 
     /// <summary>The caller leads readers on from the former address in the same transaction.</summary>
     void MoveTo(string slug);

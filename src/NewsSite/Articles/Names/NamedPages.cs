@@ -72,4 +72,7 @@ internal sealed record NamedLine
 
     /// <summary>Of topics and authors alone.</summary>
     public int? PictureId { get; init; }
+
+    /// <summary>Of sections and topics alone: its code.</summary>
+    public string? MediaTopic { get; init; }
 }

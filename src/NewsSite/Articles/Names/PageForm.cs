@@ -18,6 +18,9 @@ internal sealed record PageForm
     /// <summary>Of topics and authors: the number of a picture of the library, or an address of it; blank for none.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>Of sections and topics: as <see cref="Articles.MediaTopic.Read"/> takes it.</summary>
+    public string? MediaTopic { get; init; }
+
     /// <summary>Of authors alone; so are all that follow.</summary>
     public string? JobTitle { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record PageForm
     public static PageForm Of(NamedLine line) => new()
     {
         Version = line.Version, Name = line.Name, Slug = line.Slug, About = line.About, JobTitle = line.JobTitle, StaffId = line.StaffId,
-        Picture = line.PictureId?.ToString(CultureInfo.InvariantCulture),
+        Picture = line.PictureId?.ToString(CultureInfo.InvariantCulture), MediaTopic = line.MediaTopic is { } code ? Articles.MediaTopic.Shown(code) : null,
         Email = line.Profile.Email, Website = line.Profile.Website, Social = line.Profile.Social, Expertise = line.Profile.Expertise,
     };
 

@@ -55,6 +55,8 @@ internal sealed class SavePage<T>(WriteGate gate, Edition edition, SiteClock clo
         }
 
         page.MoveTo(slug);
+        if (former is not null && SaysSomethingElse(db, page))
+            page.ChangeAt(clock.UtcNow);
         var present = kind.PathOf(slug);
         if (former is null || former == present)
             await FormerAddresses.TakeAsync(db, present, cancellationToken);
@@ -66,6 +68,9 @@ internal sealed class SavePage<T>(WriteGate gate, Edition edition, SiteClock clo
         Note(db, by, page, formerName, former);
         return new Outcome<int>.Ok(page.Id);
     }
+
+    private static bool SaysSomethingElse(NewsDb db, T page) =>
+        db.Entry(page).Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(INamedPage.Version));
 
     private List<Problem> ProblemsOf(NamedText text, string slug)
     {

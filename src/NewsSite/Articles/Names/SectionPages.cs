@@ -1,5 +1,6 @@
 using NewsSite.Accounts;
 using NewsSite.Data;
+using NewsSite.Site;
 
 namespace NewsSite.Articles.Names;
 
@@ -26,7 +27,7 @@ internal sealed class SectionPages : NamedPages<Section>
 
     public override IQueryable<NamedLine> Lines(NewsDb db) => db.Sections.Select(s => new NamedLine
     {
-        Id = s.Id, Slug = s.Slug, Name = s.Name, About = s.Description, Version = s.Version, Position = s.Position,
+        Id = s.Id, Slug = s.Slug, Name = s.Name, About = s.Description, Version = s.Version, Position = s.Position, MediaTopic = s.MediaTopic,
     });
 
     public override IQueryable<int> ArticlesOf(NewsDb db, int id) => db.Articles.Where(a => a.SectionId == id).Select(a => a.Id);
@@ -37,6 +38,10 @@ internal sealed class SectionPages : NamedPages<Section>
         section.Say(text);
         return section;
     }
+
+    public override Task<Problem?> KeepMoreAsync(
+        NewsDb db, Section page, PageForm form, string formerName, DateTime nowUtc, CancellationToken cancellationToken) =>
+        Task.FromResult(MediaTopic.Read(form.MediaTopic, nameof(form.MediaTopic), page.Classify));
 
     public override string? RefusalOf(string slug) => ReservedWords.Contains(slug)
         ? $"“/{slug}” is an address of the site itself. Choose other words."

@@ -24,14 +24,15 @@ internal sealed class TopicPages : NamedPages<Topic>
 
     public override IQueryable<NamedLine> Lines(NewsDb db) => db.Topics.Select(t => new NamedLine
     {
-        Id = t.Id, Slug = t.Slug, Name = t.Name, About = t.Description, Version = t.Version, PictureId = t.PictureId,
+        Id = t.Id, Slug = t.Slug, Name = t.Name, About = t.Description, Version = t.Version, PictureId = t.PictureId, MediaTopic = t.MediaTopic,
     });
 
     public override IQueryable<int> ArticlesOf(NewsDb db, int id) => db.ArticleTopics.Where(t => t.TopicId == id).Select(t => t.ArticleId);
 
     public override Topic New(string slug, NamedText text, int position) => new(slug, text.Name, text.About);
 
-    public override Task<Problem?> KeepMoreAsync(
+    public override async Task<Problem?> KeepMoreAsync(
         NewsDb db, Topic page, PageForm form, string formerName, DateTime nowUtc, CancellationToken cancellationToken) =>
-        TypedPicture.KeepAsync(db, form.Picture, page.PictureId, nowUtc, page.Show, cancellationToken);
+        MediaTopic.Read(form.MediaTopic, nameof(form.MediaTopic), page.Classify)
+        ?? await TypedPicture.KeepAsync(db, form.Picture, page.PictureId, nowUtc, page.Show, cancellationToken);
 }

@@ -23,6 +23,9 @@ internal sealed record ArticleCopy
 
     public ArticleKind Kind { get; init; }
 
+    /// <inheritdoc cref="ArticleContent.CoverageEnded"/>
+    public bool CoverageEnded { get; init; }
+
     /// <inheritdoc cref="Article.Language"/>
     public string? Language { get; init; }
 

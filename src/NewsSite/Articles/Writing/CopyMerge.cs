@@ -34,6 +34,7 @@ internal sealed class CopyMerge
         ShortHeadline = Words(nameof(b.ShortHeadline), b.ShortHeadline, t.ShortHeadline, m.ShortHeadline),
         Slug = Words(nameof(b.Slug), b.Slug, t.Slug, m.Slug),
         Kind = Value(nameof(b.Kind), b.Kind, t.Kind, m.Kind),
+        CoverageEnded = Value(nameof(b.CoverageEnded), b.CoverageEnded, t.CoverageEnded, m.CoverageEnded),
         Language = Words(nameof(b.Language), b.Language, t.Language, m.Language),
         Dateline = Words(nameof(b.Dateline), b.Dateline, t.Dateline, m.Dateline),
         StoryId = Value(nameof(b.StoryId), b.StoryId, t.StoryId, m.StoryId),

@@ -51,6 +51,7 @@ internal sealed class FieldNames
         (nameof(copy.TopicIds), string.Join(", ", copy.TopicIds.Select(id => Name(_topics, id)))),
         (nameof(copy.Bylines), string.Join(", ", copy.Bylines.Select(b => b.Role == BylineRole.Pictures ? $"{b.Name} (pictures)" : b.Name))),
         (nameof(copy.Kind), copy.Kind.ToString()),
+        (nameof(copy.CoverageEnded), copy.CoverageEnded ? "yes" : ""),
         (nameof(copy.Dateline), copy.Dateline ?? ""),
         (nameof(copy.Language), copy.Language ?? ""),
         (nameof(copy.LeadPictureId), Name(_pictures, copy.LeadPictureId)),

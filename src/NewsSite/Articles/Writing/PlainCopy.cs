@@ -19,6 +19,9 @@ internal sealed record PlainCopy
 
     public ArticleKind Kind { get; init; }
 
+    /// <inheritdoc cref="ArticleContent.CoverageEnded"/>
+    public bool CoverageEnded { get; init; }
+
     /// <summary>Names with semicolons between; a name that no topic has yet makes one.</summary>
     public string? Topics { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed record PreparedCopy(WorkingCopy Current, MergedCopy Merged, Arti
         Body = StoryText.Body(copy.Markdown, pictures),
         SectionId = copy.SectionId ?? defaultSectionId,
         Kind = copy.Kind,
+        CoverageEnded = copy.CoverageEnded,
         ShortHeadline = copy.ShortHeadline,
         AiUse = copy.AiUse,
         AiNote = copy.AiNote,

@@ -52,6 +52,7 @@ internal sealed class PreviewArticle(IDbContextFactory<NewsDb> databases, SiteCl
                 PublishedUtc = publishedUtc,
                 UpdatedUtc = article.UpdatedUtc,
                 Kind = copy.Kind,
+                CoverageEndedUtc = copy is { Kind: ArticleKind.Live, CoverageEnded: true } ? article.CoverageEndedUtc ?? clock.UtcNow : null,
                 Language = copy.Language,
                 Headline = copy.Headline.Length > 0 ? copy.Headline : "(no headline)",
                 ShortHeadline = copy.ShortHeadline,

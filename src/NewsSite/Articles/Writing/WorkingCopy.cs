@@ -47,6 +47,7 @@ internal sealed record WorkingCopy(int ArticleId, int Version, int? FromRevision
         ShortHeadline = row.ShortHeadline,
         Slug = row.PublishedOn is null ? null : row.Slug,
         Kind = row.Kind,
+        CoverageEnded = row.CoverageEndedUtc is not null,
         Language = row.Language,
         Dateline = row.Dateline,
         StoryId = row.StoryId,

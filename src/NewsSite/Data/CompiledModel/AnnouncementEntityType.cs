@@ -20,10 +20,10 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Announcements.Announcement",
                 typeof(Announcement),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 navigationCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -70,6 +70,20 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Announcement).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announcement).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var list = runtimeEntityType.AddProperty(
+                "List",
+                typeof(ListKind?),
+                propertyInfo: typeof(Announcement).GetProperty("List", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Announcement).GetField("<List>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var listId = runtimeEntityType.AddProperty(
+                "ListId",
+                typeof(int?),
+                propertyInfo: typeof(Announcement).GetProperty("ListId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Announcement).GetField("<ListId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var nextUtc = runtimeEntityType.AddProperty(
                 "NextUtc",
                 typeof(DateTime),
@@ -115,11 +129,15 @@ namespace NewsSite.Data.CompiledModel
                 new[] { articleId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { receiverId, id });
+                new[] { list, listId });
+            index0.AddAnnotation("Relational:Filter", "\"ListId\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { receiverId, id });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { receiverId, nextUtc });
-            index1.AddAnnotation("Relational:Filter", "\"State\" = 0");
+            index2.AddAnnotation("Relational:Filter", "\"State\" = 0");
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 navigationCount: 10,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 9,
@@ -57,6 +57,14 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Article).GetProperty("CanonicalUrl", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Article).GetField("<CanonicalUrl>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var coverageEndedUtc = runtimeEntityType.AddProperty(
+                "CoverageEndedUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(Article).GetProperty("CoverageEndedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<CoverageEndedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new NewsDb.UtcMilliseconds());
 
             var dateline = runtimeEntityType.AddProperty(
                 "Dateline",

@@ -19,7 +19,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Author",
                 typeof(Author),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -37,6 +37,14 @@ namespace NewsSite.Data.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Author).GetProperty("Biography", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Author).GetField("<Biography>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var changedUtc = runtimeEntityType.AddProperty(
+                "ChangedUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(Author).GetProperty("ChangedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Author).GetField("<ChangedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new NewsDb.UtcMilliseconds());
 
             var email = runtimeEntityType.AddProperty(
                 "Email",

@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0541977c-ba15-4448-834e-b907d6269c64"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("9b3150ee-d409-4aca-b01b-13517ef75d0f"), entityTypeCount: 43)
         {
         }
 

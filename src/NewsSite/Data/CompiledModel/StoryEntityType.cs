@@ -19,7 +19,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Story",
                 typeof(Story),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -31,6 +31,14 @@ namespace NewsSite.Data.CompiledModel
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var changedUtc = runtimeEntityType.AddProperty(
+                "ChangedUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(Story).GetProperty("ChangedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<ChangedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new NewsDb.UtcMilliseconds());
 
             var slug = runtimeEntityType.AddProperty(
                 "Slug",

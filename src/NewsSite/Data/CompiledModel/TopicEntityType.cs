@@ -19,7 +19,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Topic",
                 typeof(Topic),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -32,11 +32,26 @@ namespace NewsSite.Data.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
 
+            var changedUtc = runtimeEntityType.AddProperty(
+                "ChangedUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(Topic).GetProperty("ChangedUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<ChangedUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new NewsDb.UtcMilliseconds());
+
             var description = runtimeEntityType.AddProperty(
                 "Description",
                 typeof(string),
                 propertyInfo: typeof(Topic).GetProperty("Description", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Topic).GetField("<Description>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var mediaTopic = runtimeEntityType.AddProperty(
+                "MediaTopic",
+                typeof(string),
+                propertyInfo: typeof(Topic).GetProperty("MediaTopic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<MediaTopic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -17,6 +17,7 @@ internal sealed class AnnouncementMapping :
         announcement.HasIndex(a => new { a.ReceiverId, a.NextUtc }).HasFilter("\"State\" = 0");
         announcement.HasIndex(a => new { a.ReceiverId, a.Id });
         announcement.HasIndex(a => a.ArticleId);
+        announcement.HasIndex(a => new { a.List, a.ListId }).HasFilter("\"ListId\" IS NOT NULL");
         announcement.HasOne(a => a.Receiver).WithMany().HasForeignKey(a => a.ReceiverId);
         announcement.HasOne<Article>().WithMany().HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -213,6 +213,12 @@ namespace NewsSite.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ListId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("NextUtc")
                         .HasColumnType("INTEGER");
 
@@ -231,6 +237,9 @@ namespace NewsSite.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("List", "ListId")
+                        .HasFilter("\"ListId\" IS NOT NULL");
 
                     b.HasIndex("ReceiverId", "Id");
 
@@ -289,6 +298,9 @@ namespace NewsSite.Data.Migrations
 
                     b.Property<string>("CanonicalUrl")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CoverageEndedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Dateline")
                         .HasColumnType("TEXT");
@@ -465,6 +477,9 @@ namespace NewsSite.Data.Migrations
                     b.Property<string>("Biography")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChangedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -917,8 +932,14 @@ namespace NewsSite.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaTopic")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -969,6 +990,9 @@ namespace NewsSite.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1000,8 +1024,14 @@ namespace NewsSite.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaTopic")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")

@@ -50,6 +50,7 @@ internal static class ArticleData
             .With("citation", JsonLd.All(view.Sources, Citation))
             .With("correction", JsonLd.All(view.Corrections, correction => Correction(correction, time)))
             .With("coverageStartTime", card.Kind == ArticleKind.Live ? time.Machine(StartUtc(view)) : null)
+            .With("coverageEndTime", card.CoverageEndedUtc is { } endedUtc ? time.Machine(EndUtc(view, endedUtc)) : null)
             .With("liveBlogUpdate", card.Kind == ArticleKind.Live ? Updates(view, address, time) : null);
     }
 
@@ -113,6 +114,9 @@ internal static class ArticleData
 
     /// <summary>Coverage begins with its first entry, which may be told of an earlier hour than its publication.</summary>
     private static DateTime StartUtc(ArticleView view) => view.LiveEntries.Select(entry => entry.AtUtc).Append(view.Card.PublishedUtc).Min();
+
+    /// <summary>Not before its newest entry, which may be dated a little ahead.</summary>
+    private static DateTime EndUtc(ArticleView view, DateTime endedUtc) => view.LiveEntries.Select(entry => entry.AtUtc).Append(endedUtc).Append(view.Card.PublishedUtc).Max();
 
     /// <summary>Coverage that is one text without entries is its one update, as new as the coverage.</summary>
     private static JsonArray Updates(ArticleView view, string address, NewsTime time) => view.LiveEntries.Count == 0

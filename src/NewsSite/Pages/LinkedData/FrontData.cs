@@ -19,6 +19,7 @@ internal static class FrontData
         foreach (var (property, address) in PolicyPages.Of(site, furniture))
             publisher.With(property, address);
         publisher.With("sameAs", JsonLd.All(site.Accounts, account => account.Address));
+        publisher.With("foundingDate", site.Founded);
         publisher.With("email", site.ContactEmail);
         if (PolicyPages.AddressOf("contact", site, furniture) is { } contact)
         {

@@ -10,9 +10,16 @@ internal static class IdentityCheck
     private const int DescriptionLimit = 300;
     private const int AccountLimit = 12;
 
+    /// <summary>What can be said of a founding, as ISO 8601 has it.</summary>
+    private static readonly string[] FoundingForms = ["yyyy", "yyyy'-'MM", "yyyy'-'MM'-'dd"];
+
+    /// <summary>The first newspaper appeared in 1605.</summary>
+    private const int EarliestYear = 1600;
+
     /// <param name="configured">What a blank field means, and a field that says the same.</param>
+    /// <param name="today">In the site's zone.</param>
     /// <returns>What to save, when <c>Problems</c> is empty.</returns>
-    public static (SavedIdentity Saved, IReadOnlyList<Problem> Problems) Read(IdentityForm form, SiteIdentity configured)
+    public static (SavedIdentity Saved, IReadOnlyList<Problem> Problems) Read(IdentityForm form, SiteIdentity configured, DateOnly today)
     {
         var problems = new List<Problem>();
         var saved = new SavedIdentity
@@ -27,6 +34,7 @@ internal static class IdentityCheck
             Accounts = Accounts(form.Accounts, problems),
             SecurityContact = Contact(form.SecurityContact, configured, problems),
             ContactEmail = Email(form.ContactEmail, problems),
+            Founded = Founding(form.Founded, today, problems),
             AiCrawlers = Crawlers(form.AiCrawlers, problems),
         };
         return (saved, problems);
@@ -132,6 +140,17 @@ internal static class IdentityCheck
             return choice;
         problems.Add(new Problem(nameof(IdentityForm.AiCrawlers), "Choose one of the three."));
         return AiCrawlers.Welcome;
+    }
+
+    private static string? Founding(string? typed, DateOnly today, List<Problem> problems)
+    {
+        var text = IdentityForm.Line(typed);
+        if (text.Length == 0)
+            return null;
+        if (DateOnly.TryParseExact(text, FoundingForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year >= EarliestYear && first <= today)
+            return text;
+        problems.Add(new Problem(nameof(IdentityForm.Founded), $"“{text}” is no past day or year. Write it like 1998 or 1998-04-01."));
+        return null;
     }
 
     private static string? Email(string? typed, List<Problem> problems)

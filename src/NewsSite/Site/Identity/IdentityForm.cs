@@ -10,6 +10,9 @@ internal sealed record IdentityForm
 
     public string? Description { get; init; }
 
+    /// <inheritdoc cref="SiteIdentity.Founded"/>
+    public string? Founded { get; init; }
+
     public string? TimeZone { get; init; }
 
     public string? Language { get; init; }
@@ -31,7 +34,7 @@ internal sealed record IdentityForm
     /// <summary>The fields with the names that people know them by, in the order of the form.</summary>
     public IReadOnlyList<(string Label, string Value)> Fields =>
     [
-        ("Name", Line(Name)), ("Tagline", Line(Description)), ("Time zone", Line(TimeZone)), ("Language", Line(Language)),
+        ("Name", Line(Name)), ("Tagline", Line(Description)), ("Founded", Line(Founded)), ("Time zone", Line(TimeZone)), ("Language", Line(Language)),
         ("Accent colour, light", Line(AccentLight)), ("Accent colour, dark", Line(AccentDark)),
         ("Accounts elsewhere", string.Join('\n', Lines(Accounts))), ("Security contact", Line(SecurityContact)), ("Contact e-mail", Line(ContactEmail)),
         ("AI crawlers", Line(AiCrawlers)),
@@ -42,6 +45,7 @@ internal sealed record IdentityForm
         Version = identity.Version,
         Name = identity.Name,
         Description = identity.Description,
+        Founded = identity.Founded,
         TimeZone = identity.Zone.Id,
         Language = identity.Language,
         AccentLight = identity.Accent.Light,

@@ -11,7 +11,7 @@ internal sealed class SaveIdentity(WriteGate gate, IdentityReader identity, Load
     {
         if (!Permissions.Allows(by, Act.ChangeSettings))
             return new Outcome<SiteIdentity>.Forbidden("Your role does not allow you to change the settings.");
-        var (wanted, problems) = IdentityCheck.Read(form, identity.Configured);
+        var (wanted, problems) = IdentityCheck.Read(form, identity.Configured, clock.DayOf(clock.UtcNow));
         if (problems.Count > 0)
             return new Outcome<SiteIdentity>.Invalid(problems);
 

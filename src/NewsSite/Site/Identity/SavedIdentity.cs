@@ -37,6 +37,9 @@ internal sealed record SavedIdentity
 
     public string? ContactEmail { get; init; }
 
+    /// <inheritdoc cref="SiteIdentity.Founded"/>
+    public string? Founded { get; init; }
+
     public AiCrawlers AiCrawlers { get; init; }
 
     public static async Task<SavedIdentity> ReadAsync(NewsDb db, CancellationToken cancellationToken) =>

@@ -35,6 +35,9 @@ internal sealed record SiteIdentity
     /// <summary>Where readers may write; null where none is shown.</summary>
     public string? ContactEmail { get; init; }
 
+    /// <summary>When the paper was founded: a year, a month or a day as ISO 8601 has it; null where it is not told.</summary>
+    public string? Founded { get; init; }
+
     /// <summary>Grows by one with every save; 0 while nobody has saved anything.</summary>
     public int Version { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record SiteIdentity
         SecurityContact = saved.SecurityContact ?? options.SecurityContact,
         AiCrawlers = saved.AiCrawlers,
         ContactEmail = saved.ContactEmail,
+        Founded = saved.Founded,
         Version = saved.Version,
     };
 }

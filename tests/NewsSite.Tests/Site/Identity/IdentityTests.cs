@@ -25,7 +25,7 @@ public sealed class IdentityTests
 
         Assert.Equal(Address, await administrator.PostAndFollowAsync(Address, [
             ("Name", "The <Tide>"), ("Description", "News of the coast."), ("Language", "de"), ("SecurityContact", "holes@tide.example"),
-            ("ContactEmail", "desk@tide.example"), ("Accounts", "Mastodon https://social.example/@tide\nhttps://www.video.example/tide"), ("Version", "0")]));
+            ("ContactEmail", "desk@tide.example"), ("Founded", " 1998-04-01 "), ("Accounts", "Mastodon https://social.example/@tide\nhttps://www.video.example/tide"), ("Version", "0")]));
 
         foreach (var path in new[] { "/", article.Path, "/world", "/topics/storms", "/archive" })
         {
@@ -41,6 +41,7 @@ public sealed class IdentityTests
         Assert.Equal("News of the coast.", front.QuerySelector("meta[name=description]")!.GetAttribute("content"));
         using var data = JsonDocument.Parse(front.QuerySelectorAll("script[type='application/ld+json']")[1].TextContent);
         Assert.Equal("The <Tide>", data.RootElement.GetProperty("name").GetString());
+        Assert.Equal("1998-04-01", data.RootElement.GetProperty("foundingDate").GetString());
         Assert.Equal("https://social.example/@tide", data.RootElement.GetProperty("sameAs")[0].GetString());
         Assert.Equal("desk@tide.example", data.RootElement.GetProperty("contactPoint").GetProperty("email").GetString());
         Assert.Contains("<title>The &lt;Tide&gt;</title>", await reader.GetStringAsync("/feed.xml"), StringComparison.Ordinal);
@@ -96,6 +97,10 @@ public sealed class IdentityTests
     [InlineData("Accounts", "Us http://plain.example", "holds no address.")]
     [InlineData("SecurityContact", "javascript:alert(1)", "Write an e-mail address")]
     [InlineData("ContactEmail", "Desk <a@b.example>", "is not an e-mail address.")]
+    [InlineData("Founded", "April 1998", "Write it like 1998 or 1998-04-01.")]
+    [InlineData("Founded", "1998-02-30", "Write it like 1998 or 1998-04-01.")]
+    [InlineData("Founded", "2026-11-23", "is no past day or year.")]
+    [InlineData("Founded", "0998", "is no past day or year.")]
     public async Task What_cannot_work_is_refused_with_a_sentence_and_stays_in_the_form(string field, string typed, string sentence)
     {
         await using var site = new SiteApp();

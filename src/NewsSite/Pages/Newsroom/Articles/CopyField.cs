@@ -14,6 +14,7 @@ internal static class CopyField
         [nameof(ArticleCopy.Markdown)] = (nameof(PlainCopy.Body), "Story"),
         [nameof(ArticleCopy.SectionId)] = (nameof(PlainCopy.SectionId), "Section"),
         [nameof(ArticleCopy.Kind)] = (nameof(PlainCopy.Kind), "Kind"),
+        [nameof(ArticleCopy.CoverageEnded)] = (nameof(PlainCopy.CoverageEnded), "Live coverage has ended"),
         [nameof(ArticleCopy.TopicIds)] = (nameof(PlainCopy.Topics), "Topics"),
         [nameof(ArticleCopy.NewTopics)] = (nameof(PlainCopy.Topics), "Topics"),
         [nameof(ArticleCopy.Bylines)] = (nameof(PlainCopy.Bylines), "By"),

@@ -36,7 +36,7 @@ internal abstract class NameModel : NewsroomPageModel
     {
         var text = form.Tidy();
         return [(Words.Name, text.Name), ("Address", form.Slug ?? ""), (Words.About, text.About), ("Job title", text.JobTitle),
-            ("Picture", form.Picture ?? ""), ("E-mail", form.Email ?? ""), ("Website", form.Website ?? ""),
+            ("Media topic", form.MediaTopic ?? ""), ("Picture", form.Picture ?? ""), ("E-mail", form.Email ?? ""), ("Website", form.Website ?? ""),
             ("Accounts elsewhere", form.Social ?? ""), ("Knows about", form.Expertise ?? "")];
     }
 }

@@ -23,6 +23,8 @@ internal sealed record NameWords(string Address, string Noun, string Plural, str
     /// <summary>Whose pages tell of a person: a job, contacts, an account.</summary>
     public bool HasJobTitle => this == Authors;
 
+    public bool HasMediaTopic => this == Sections || this == Topics;
+
     public bool HasPicture => this == Authors || this == Topics;
 
     /// <summary>"a topic", "an author".</summary>
