@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
+using NewsSite.Articles;
 using NewsSite.Articles.Workflow;
 using NewsSite.Feeds;
 using NewsSite.Tests.Support;
@@ -40,6 +42,38 @@ public sealed class SitemapTests
             var html = await response.Content.ReadAsStringAsync();
             Assert.True(response.StatusCode == HttpStatusCode.OK, address);
             Assert.Contains($"<link rel=\"canonical\" href=\"{address}\">", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("sections", "World", "/world")]
+    [InlineData("topics", "Storms", "/topics/storms")]
+    [InlineData("authors", "Ada Byline", "/authors/ada-byline")]
+    [InlineData("stories", "The storm", "/stories/the-storm")]
+    public async Task A_list_changes_with_what_is_said_of_it_and_not_with_a_save_that_says_the_same(string kind, string name, string path)
+    {
+        await using var site = Paper();
+        using var administrator = await site.SignInAsync(Role.Administrator);
+        await new SampleArticle { PublishedUtc = new DateTime(2026, 11, 22, 14, 32, 0, DateTimeKind.Utc), Topics = ["Storms"], Authors = ["Ada Byline"], Story = "The storm" }.PublishAsync(site);
+        Assert.Equal("2026-11-22T14:32:00Z", await ChangeAsync());
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await SaveAsync("");
+        Assert.Equal("2026-11-22T14:32:00Z", await ChangeAsync());
+        await SaveAsync("What it is about.");
+        var changed = FeedTime.Rfc3339(site.Clock.GetUtcNow().UtcDateTime);
+        Assert.Equal(changed, await ChangeAsync());
+        if (kind == "sections")
+            Assert.Equal(changed, (await site.Browser().SitemapAsync()).Elements(Map + "sitemap").First().Element(Map + "lastmod")!.Value);
+
+        async Task<string?> ChangeAsync() => (await site.Browser().SitemapUrlsAsync())
+            .Single(url => url.Element(Map + "loc")!.Value == Host + path).Element(Map + "lastmod")?.Value;
+
+        async Task SaveAsync(string about)
+        {
+            var form = await administrator.ReadAsync($"/newsroom/{kind}/1");
+            string Value(string field) => form.QuerySelector($"[name={field}]")?.GetAttribute("value") ?? "";
+            await administrator.PostAndFollowAsync(
+                $"/newsroom/{kind}/1?handler=Save", ("Name", name), ("Slug", Value("Slug")), ("About", about), ("MediaTopic", Value("MediaTopic")), ("Version", Value("Version")));
         }
     }
 
@@ -128,6 +162,69 @@ public sealed class SitemapTests
         var (first, second) = (await AddressesAsync(browser, parts[0]), await AddressesAsync(browser, parts[1]));
         Assert.Equal((SitemapReader.ArticlesInPart, 7), (first.Count, second.Count));
         Assert.Equal(Many, first.Concat(second).Distinct().Count());
+    }
+
+    /// <summary>The largest part that there can be: addresses of letters that are nine when encoded, and a picture each.</summary>
+    [Fact]
+    public async Task The_largest_part_of_a_month_is_kept_whole()
+    {
+        const int Kept = 2 * 1024 * 1024;
+        await using var site = Paper();
+        var browser = site.Browser();
+        var picture = await site.AddPictureAsync();
+        var longest = new string('\u304B', Slug.LengthLimit - 4);
+        await site.WriteAsync((db, token) => db.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {SitemapReader.ArticlesInPart})
+            INSERT INTO Articles (State, Kind, Slug, PublishedOn, PublishedUtc, SavedUtc, SectionId, LeadPictureId, WordCount, Version, Headline, Standfirst, AiUse)
+            SELECT 4, 0, {longest} || i, '2025-03-01', 1740787200000 + i, 1740787200000 + i, 1, {picture}, 10, 1, 'Headline ' || i, '', 0
+            FROM n
+            """,
+            token));
+        using var answer = await browser.GetAsync(new Uri("/sitemap-articles-2025-03.xml", UriKind.Relative));
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, Kept / 2, Kept);
+        var urls = (await browser.SitemapAsync("/sitemap-articles-2025-03.xml")).Elements(Map + "url").ToList();
+        Assert.Equal(SitemapReader.ArticlesInPart, urls.Count);
+        Assert.All(urls, url => Assert.InRange(url.Element(Map + "loc")!.Value.Length, 1, 2_047));
+    }
+
+    [Fact]
+    public async Task A_list_goes_on_in_another_part_before_it_is_too_long()
+    {
+        Assert.InRange(SitemapReader.PartLength, 1, 50_000);
+        await using var site = Paper();
+        var browser = site.Browser();
+        await new SampleArticle().PublishAsync(site);
+        await site.WriteAsync((db, token) => db.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= {SitemapReader.PartLength})
+            INSERT INTO Topics (Slug, Name, Description) SELECT 'topic-' || i, 'Topic ' || i, '' FROM n;
+            INSERT INTO ArticleTopics (ArticleId, TopicId, Position) SELECT 1, Id, Id FROM Topics;
+            """,
+            token));
+        var parts = (await browser.SitemapAsync()).Descendants(Map + "loc").Select(loc => new Uri(loc.Value).AbsolutePath)
+            .Where(path => path.Contains("topics", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["/sitemap-topics-1.xml", "/sitemap-topics-2.xml"], parts);
+        Assert.Equal(SitemapReader.PartLength, (await AddressesAsync(browser, parts[0])).Count);
+        Assert.Equal([$"{Host}/topics/topic-{SitemapReader.PartLength + 1}"], await AddressesAsync(browser, parts[1]));
+    }
+
+    [Fact]
+    public async Task The_news_sitemap_holds_no_more_than_its_protocol_allows()
+    {
+        await using var site = Paper();
+        var browser = site.Browser();
+        var nowMs = site.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await site.WriteAsync((db, token) => db.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1001)
+            INSERT INTO Articles (State, Kind, Slug, PublishedOn, PublishedUtc, SavedUtc, SectionId, WordCount, Version, Headline, Standfirst, AiUse)
+            SELECT 4, 0, 'article-' || i, '2026-11-22', {nowMs} - i, {nowMs}, 1, 10, 1, 'Headline ' || i, '', 0 FROM n
+            """,
+            token));
+        var addresses = await AddressesAsync(browser, "/news-sitemap.xml");
+        Assert.Equal((1_000, $"{Host}/2026/11/22/article-1"), (addresses.Count, addresses[0]));
+        Assert.DoesNotContain($"{Host}/2026/11/22/article-1001", addresses);
     }
 
     [Theory]

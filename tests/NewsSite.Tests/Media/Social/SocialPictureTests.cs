@@ -103,6 +103,23 @@ public sealed class SocialPictureTests
         Assert.Null(await ImageAsync(site, "/"));
     }
 
+    [Fact]
+    public async Task What_could_not_be_drawn_is_tried_again_after_a_day()
+    {
+        using var program = new FailingProgram();
+        await using var site = new SiteApp(("Site:Url", Host), ("Site:PictureProgramPath", program.Folder));
+        await new SampleArticle().PublishAsync(site);
+        program.Fail(FailingProgram.DiskIsFull);
+        Assert.Equal(0, await DrawAsync(site));
+        program.Recover();
+        site.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
+        Assert.Equal(0, await DrawAsync(site));
+        Assert.Empty(Files(site));
+        site.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(2, await DrawAsync(site));
+        Assert.Equal(2, Files(site).Length);
+    }
+
     [Theory]
     [InlineData("</span><span size=\"999999\">&amp;&#x0; <!-- \" ' %s --output=/tmp/x")]
     [InlineData("--font=x -")]
