@@ -40,7 +40,7 @@ internal static class Pipeline
         app.MapPictures();
         app.MapContentApi();
         app.MapSearch();
-        app.MapGet("/.well-known/change-password", ToPassword);
+        app.MapMethods("/.well-known/change-password", [HttpMethods.Get, HttpMethods.Head], ToPassword);
     }
 
     private static Task ToPassword(HttpContext context)

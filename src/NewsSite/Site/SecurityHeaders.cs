@@ -32,6 +32,12 @@ internal sealed class SecurityHeaders
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=()";
 
+    /// <summary>
+    /// Of pictures: a feed reader in a browser shows ours on its own page, which would get none otherwise
+    /// (https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header).
+    /// </summary>
+    public static readonly KeyValuePair<string, StringValues> ShownElsewhere = new("Cross-Origin-Resource-Policy", "cross-origin");
+
     private readonly KeyValuePair<string, StringValues>[] _headers;
     private readonly KeyValuePair<string, StringValues>[] _newsroomHeaders;
 
@@ -45,7 +51,7 @@ internal sealed class SecurityHeaders
             ["Referrer-Policy"] = "strict-origin-when-cross-origin",
             ["Permissions-Policy"] = NoPermissions,
             ["Cross-Origin-Opener-Policy"] = "same-origin",
-            ["Cross-Origin-Resource-Policy"] = "same-origin",
+            [ShownElsewhere.Key] = "same-origin",
         };
         if (encrypted)
             headers["Strict-Transport-Security"] = "max-age=31536000";

@@ -37,6 +37,26 @@ public class MediaFilesTests
     }
 
     [Fact]
+    public async Task Feed_readers_may_show_pictures_and_icons_on_their_own_pages_and_nothing_else()
+    {
+        await using var site = new SiteApp();
+        using var browser = site.Browser();
+        var media = site.Services.GetRequiredService<SitePaths>().Media;
+        Directory.CreateDirectory(media);
+        await File.WriteAllBytesAsync(Path.Combine(media, Name), Picture);
+        foreach (var path in new[] { "/media/" + Name, "/icon-512.png", "/favicon.svg" })
+            Assert.Equal((path, "cross-origin"), (path, await PolicyAsync(path)));
+        foreach (var path in new[] { "/", "/feed.xml", "/media/none.png", (await browser.ReadAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")! })
+            Assert.Equal((path, "same-origin"), (path, await PolicyAsync(path)));
+
+        async Task<string> PolicyAsync(string path)
+        {
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            return Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        }
+    }
+
+    [Fact]
     public async Task A_part_of_a_picture_can_be_asked_for()
     {
         await using var host = await StartAsync();

@@ -13,7 +13,7 @@ namespace NewsSite.Site.WebRoot;
 /// The files of <c>wwwroot</c>, which the program carries within itself. All style sheets in <c>css/</c> become one,
 /// <c>site.css</c>, in the order of their names; those in <c>css/newsroom/</c> become <c>newsroom.css</c>, which begins with
 /// what the newsroom shares with readers. A file in a folder has the hash of its content in its address and is
-/// kept by browsers for a year; one directly in <c>wwwroot</c> (favicon.ico) keeps the address that browsers expect. The
+/// kept by browsers for a year; one directly in <c>wwwroot</c> (favicon.ico), an icon, keeps the address that browsers and feeds expect. The
 /// paper's colour is part of the style sheets, and so of their addresses.
 /// </summary>
 internal sealed class Assets
@@ -166,12 +166,12 @@ internal sealed class Assets
             foreach (var (path, content) in files)
             {
                 var type = ContentType(path);
-                StoredResponse Answer(string policy) => new(
-                    StatusCodes.Status200OK, content, type, policy, changed, CompressionEffort.Once, NoSniffing);
+                StoredResponse Answer(string policy, params KeyValuePair<string, StringValues>[] more) => new(
+                    StatusCodes.Status200OK, content, type, policy, changed, CompressionEffort.Once, [NoSniffing, .. more]);
                 if (!path.Contains('/', StringComparison.Ordinal) && path is not (StyleSheetName or NewsroomSheetName))
                 {
                     addresses.Add(path, "/" + path);
-                    answers.Add("/" + path, Answer(ForADay));
+                    answers.Add("/" + path, Answer(ForADay, SecurityHeaders.ShownElsewhere));
                     continue;
                 }
 

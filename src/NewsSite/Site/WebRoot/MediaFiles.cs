@@ -31,6 +31,7 @@ internal sealed partial class MediaFiles(SitePaths paths) : IFileProvider
         {
             file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             file.Context.Response.Headers.XContentTypeOptions = "nosniff";
+            file.Context.Response.Headers[SecurityHeaders.ShownElsewhere.Key] = SecurityHeaders.ShownElsewhere.Value;
         },
     });
 

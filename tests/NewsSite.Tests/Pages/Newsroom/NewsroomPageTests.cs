@@ -97,6 +97,9 @@ public sealed class NewsroomPageTests
         using var browser = site.Browser();
         using var answer = await browser.GetAsync("/.well-known/change-password");
         Assert.Equal("/newsroom/account/password", answer.Headers.Location?.OriginalString);
+        using var asked = new HttpRequestMessage(HttpMethod.Head, "/.well-known/change-password");
+        using var head = await browser.SendAsync(asked);
+        Assert.Equal((answer.StatusCode, answer.Headers.Location), (head.StatusCode, head.Headers.Location));
         Assert.NotNull((await browser.ReadAsync("/")).QuerySelector("nav a[href='/newsroom']"));
     }
 
