@@ -87,7 +87,10 @@ internal sealed class SaveArticle(CopyWork copies)
         string.IsNullOrWhiteSpace(request.Name) ? RevisionKind.Saved : RevisionKind.Named,
         string.IsNullOrWhiteSpace(request.Name) ? null : request.Name.Trim(),
         string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim(),
-        merged.HoldsBoth ? "Merged with what was saved meanwhile." : null);
+        merged.HoldsBoth ? "Merged with what was saved meanwhile." : null)
+    {
+        AutosaveName = request.Autosave.As is { Length: > 0 } name ? name : null,
+    };
 
     internal static SavedCopy Saved(Article article, PreparedCopy prepared) => new(
         article.Id, article.Version, prepared.Copy, article.HasStagedChanges(), prepared.Merged.HoldsBoth);

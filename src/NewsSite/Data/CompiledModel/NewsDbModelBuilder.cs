@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0541977c-ba15-4448-834e-b907d6269c64"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("b2047a26-5a26-448a-9b9f-f9e225e2088d"), entityTypeCount: 43)
         {
         }
 
