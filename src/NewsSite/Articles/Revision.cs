@@ -58,6 +58,9 @@ internal sealed class Revision
     /// <summary>What the site adds: that the save was merged with another, which revision was restored.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The editor's page that saved it, and which of that page's texts it is; null when no page said so.</summary>
+    public string? AutosaveName { get; init; }
+
     public required string Headline { get; init; }
 
     public required string Standfirst { get; init; }

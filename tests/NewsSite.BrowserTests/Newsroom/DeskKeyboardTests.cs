@@ -76,6 +76,17 @@ public sealed class DeskKeyboardTests(Newspaper newspaper)
         editor.AssertContent();
     }
 
+    [ScriptFact]
+    public async Task A_headline_of_one_endless_word_pushes_no_column_out_of_sight()
+    {
+        await WriteAsync($"Endless{new string('W', 300)}");
+        await using var editor = await Colleague.ArriveAsync(newspaper.Browser, newspaper.Site, await Site.EmployAsync(Role.Editor));
+        await editor.GoAsync("/newsroom?text=endless");
+        await PressAsync(editor, "j");
+        await Assertions.Expect(editor.Page.Locator("[data-desk] tbody td").Last).ToBeInViewportAsync();
+        editor.AssertContent();
+    }
+
     /// <summary>Wherever a key leads, the person sees it.</summary>
     private static async Task PressAsync(Colleague colleague, string key)
     {

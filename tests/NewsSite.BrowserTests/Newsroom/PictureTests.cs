@@ -54,6 +54,22 @@ public sealed class PictureTests(Newspaper newspaper)
     }
 
     [ScriptFact]
+    public async Task Who_is_signed_out_is_told_so_where_the_pictures_of_the_library_would_be()
+    {
+        await using var desk = await WriteAsync("One.");
+        desk.Server = Server.SignedOut;
+        await desk.Text.Locator("p").First.ClickAsync();
+        await desk.Page.Keyboard.PressAsync("Control+Alt+g");
+        var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Pictures" });
+        await Assertions.Expect(dialog.Locator(".pictures__said")).ToHaveTextAsync("You are signed out. Sign in in another tab, then look again.");
+        desk.Server = Server.Well;
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(3);
+        await Assertions.Expect(dialog.Locator(".pictures__said")).ToBeEmptyAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [ScriptFact]
     public async Task The_library_is_searched_chosen_from_and_described_by_keyboard()
     {
         await using var desk = await WriteAsync("One.");

@@ -65,7 +65,7 @@ public sealed class TwoEditorsTests(Newspaper newspaper)
 
         await second.WriteAsync("One.", "Two.", "Three, says the second.");
         await second.PressAsync("Save");
-        await second.SeeNoticeAsync("Saved, together with what a colleague saved meanwhile.");
+        await second.SeeNoticeAsync("Saved, together with what was saved meanwhile.");
         await second.HasMarkdownAsync("One, says the first.\n\nTwo.\n\nThree, says the second.");
         await AssertNothingIsOfferedAsync(second);
         first.AssertContent();
@@ -77,7 +77,7 @@ public sealed class TwoEditorsTests(Newspaper newspaper)
     {
         var presence = colleague.Page.Locator("[data-presence]");
         await Assertions.Expect(presence).ToHaveTextAsync(new Regex(
-            $@"^{other.Name} is editing\. {other.Name} saved a newer version (\d+ \w+ \d+, )?\d\d:\d\d\. Saving merges both\.$"));
+            $@"^{other.Name} is editing\. {other.Name} saved a newer version at (\d+ \w+ \d+, )?\d\d:\d\d\. Saving merges both\.$"));
         await other.GoAsync("/newsroom");
         await Assertions.Expect(presence).ToHaveTextAsync(new Regex($@"^{other.Name} saved a newer version"));
     }
@@ -104,7 +104,7 @@ public sealed class TwoEditorsTests(Newspaper newspaper)
 
         await clash.GetByLabel("Both, theirs first").CheckAsync();
         await second.PressAsync("Save");
-        await second.SeeNoticeAsync("Saved, together with what a colleague saved meanwhile.");
+        await second.SeeNoticeAsync("Saved, together with what was saved meanwhile.");
         await second.HasMarkdownAsync("One.\n\nTwo, says the first.\n\nTwo, says the second.\n\nThree, says the second.");
         await AssertNothingIsOfferedAsync(second);
         Assert.Equal(3, (await Site.RevisionsAsync(id)).Count);

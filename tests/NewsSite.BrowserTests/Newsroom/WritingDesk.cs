@@ -154,6 +154,7 @@ internal sealed class WritingDesk : IAsyncDisposable
                  { "headline": "Border opened", "path": "/2026/11/22/border-opened", "publishedOn": "22 November 2026", "section": "World" }]
                 """),
             "/newsroom/find/topics" => JsonAsync(route, """[{ "name": "Belarus" }, { "name": "Belfast" }]"""),
+            "/newsroom/media/find" when Server == Server.SignedOut => StatusAsync(route, HttpStatusCode.Unauthorized),
             "/newsroom/media/find" => JsonAsync(route, $"[{Picture(1, "ferry.jpg", "A ferry")}, {Picture(2, "harbour.jpg", "")}, {Picture(3, "quay.jpg", "A quay")}]"),
             "/newsroom/media/upload" => UploadAsync(route),
             _ when address.AbsolutePath.StartsWith("/media/", StringComparison.Ordinal) => route.FulfillAsync(new() { BodyBytes = OnePixel, ContentType = "image/png" }),

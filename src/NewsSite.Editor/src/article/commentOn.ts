@@ -1,13 +1,19 @@
-/** Each block's link to comment on it means the words of the block that are selected, while some are. */
+/** Characters; servers and proxies refuse a request line of more than 8,000 or so. */
+const longestAddress = 7_000;
+
+/**
+ * Each block's link to comment on it means the words of the block that are selected, while some are. More than go into an
+ * address mean the whole block, and are cut down in the form.
+ */
 export function commentOnSelection(block: HTMLElement): void {
   const link = block.parentElement?.querySelector<HTMLAnchorElement>('a[data-comment-on]');
   if (!link) return;
   const [address, before] = [link.href, [...link.childNodes]];
   document.addEventListener('selectionchange', () => {
     const quote = selectedIn(block);
-    if (quote) {
-      const chosen = new URL(address);
-      chosen.searchParams.set('quote', quote);
+    const chosen = new URL(address);
+    if (quote) chosen.searchParams.set('quote', quote);
+    if (quote && chosen.href.length <= longestAddress) {
       link.href = chosen.href;
       link.textContent = link.dataset['commentOn'] ?? '';
     } else if (link.href !== address) {

@@ -44,7 +44,7 @@ export function showPresence(form: ArticleForm, place: HTMLElement): void {
   };
   const show = (presence: Presence) => {
     const others = presence.people.map(({ name, editing }) => `${name} ${editing ? 'is editing' : 'is reading'}.`);
-    if (presence.savedBy && presence.savedUtc) others.push(`${presence.savedBy} saved a newer version ${timeOf(presence.savedUtc)}. Saving merges both.`);
+    if (presence.savedBy && presence.savedUtc) others.push(`${presence.savedBy} saved a newer version at ${timeOf(presence.savedUtc)}. Saving merges both.`);
     const said = others.join(' ');
     if (place.textContent !== said) place.textContent = said;
   };

@@ -114,8 +114,17 @@ export class Suggestions<T> {
   }
 }
 
-/** A list from the server. */
+/** The server answers nobody who is signed out. */
+export class SignedOut extends Error {}
+
+/**
+ * A list from the server.
+ *
+ * @throws SignedOut, or another error where no list comes back.
+ */
 export async function fetchList<T>(address: string, query: string): Promise<readonly T[]> {
   const response = await fetch(`${address}?q=${encodeURIComponent(query)}`, { headers: { Accept: 'application/json' }, redirect: 'manual' });
-  return response.ok ? (await response.json() as readonly T[]) : [];
+  if (response.status === 401 || response.type === 'opaqueredirect') throw new SignedOut();
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return await response.json() as readonly T[];
 }

@@ -44,7 +44,11 @@ export function useOf(picture: LibraryPicture, width: PictureWidth = 'text'): Pi
   };
 }
 
-/** Pictures whose words fit, the newest first; an empty query finds the newest. */
+/**
+ * Pictures whose words fit, the newest first; an empty query finds the newest.
+ *
+ * @throws As {@link fetchList} does.
+ */
 export function findPictures(query: string): Promise<readonly LibraryPicture[]> {
   return fetchList<LibraryPicture>(findAddress, query);
 }

@@ -1,4 +1,5 @@
 import { button, el, freshId } from '../page/dom';
+import { SignedOut } from '../page/suggest';
 import { findPictures, Refused, upload, type LibraryPicture } from './library';
 
 /** What browsers may offer in their picker; the server decides by the content. */
@@ -85,10 +86,11 @@ export class Shelf {
   private async find(): Promise<void> {
     clearTimeout(this.timer);
     const turn = ++this.asked;
-    const found = await findPictures(this.search.value.trim()).catch(() => undefined);
+    const found = await findPictures(this.search.value.trim()).catch((error: unknown) =>
+      error instanceof SignedOut ? 'You are signed out. Sign in in another tab, then look again.' : 'There is no connection to the library.');
     if (turn !== this.asked) return;
-    if (found === undefined) {
-      this.said.textContent = 'There is no connection to the library.';
+    if (typeof found === 'string') {
+      this.said.textContent = found;
       return;
     }
     this.shown = [...this.picked, ...found.filter(picture => !this.picked.some(one => one.id === picture.id))];

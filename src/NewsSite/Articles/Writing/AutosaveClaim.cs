@@ -29,8 +29,11 @@ internal sealed record AutosaveClaim(string As, string Over)
     /// <summary>The kept text is one that the page may replace or drop.</summary>
     public bool Covers(string kept) => kept == Over || kept == As || (PageOf(kept).Length > 0 && PageOf(kept) == PageOf(As));
 
-    /// <summary>The kept text is the page's own and was written later.</summary>
+    /// <summary>The kept or saved text is the page's own and was written later.</summary>
     public bool IsBehind(string kept) => PageOf(kept).Length > 0 && PageOf(kept) == PageOf(As) && NumberOf(kept) > NumberOf(As);
+
+    /// <summary>How the names of the page's texts begin; null when it has no name.</summary>
+    public string? Beginning => PageOf(As) is { Length: > 0 } page ? page + "." : null;
 
     private static string NameOr(string? text) =>
         text is { Length: > 0 and <= LongestName } && PageOf(text).All(char.IsAsciiLetterOrDigit) && NumberOf(text) >= 0 ? text : "";

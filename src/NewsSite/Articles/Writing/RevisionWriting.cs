@@ -46,6 +46,7 @@ internal static class RevisionWriting
         {
             Reason = label.Reason,
             Note = label.Note,
+            AutosaveName = label.AutosaveName,
             Headline = copy.Headline,
             Standfirst = copy.Standfirst,
             Markdown = copy.Markdown,
@@ -94,4 +95,8 @@ internal static class RevisionWriting
 
 /// <param name="For">Whose name stands there when the site itself acts.</param>
 internal sealed record RevisionLabel(
-    RevisionKind Kind, string? Name = null, string? Reason = null, string? Note = null, string? For = null);
+    RevisionKind Kind, string? Name = null, string? Reason = null, string? Note = null, string? For = null)
+{
+    /// <inheritdoc cref="Revision.AutosaveName"/>
+    public string? AutosaveName { get; init; }
+}

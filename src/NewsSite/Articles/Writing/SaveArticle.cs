@@ -13,7 +13,7 @@ namespace NewsSite.Articles.Writing;
 /// </summary>
 internal sealed class SaveArticle(CopyWork copies)
 {
-    private const string NeedsDecision = "A colleague changed the same places while you wrote. Nothing is lost: decide what is to stand.";
+    private const string NeedsDecision = "The same places were changed while you wrote. Nothing is lost: decide what is to stand.";
     private const string IsApproved = "The article is approved, so only an editor may change it now. Your text is kept; ask for it to be sent back.";
 
     private const string IsApprovedAndNotKept =
@@ -87,7 +87,10 @@ internal sealed class SaveArticle(CopyWork copies)
         string.IsNullOrWhiteSpace(request.Name) ? RevisionKind.Saved : RevisionKind.Named,
         string.IsNullOrWhiteSpace(request.Name) ? null : request.Name.Trim(),
         string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim(),
-        merged.HoldsBoth ? "Merged with what a colleague saved meanwhile." : null);
+        merged.HoldsBoth ? "Merged with what was saved meanwhile." : null)
+    {
+        AutosaveName = request.Autosave.As is { Length: > 0 } name ? name : null,
+    };
 
     internal static SavedCopy Saved(Article article, PreparedCopy prepared) => new(
         article.Id, article.Version, prepared.Copy, article.HasStagedChanges(), prepared.Merged.HoldsBoth);

@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9b3150ee-d409-4aca-b01b-13517ef75d0f"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("b2047a26-5a26-448a-9b9f-f9e225e2088d"), entityTypeCount: 43)
         {
         }
 

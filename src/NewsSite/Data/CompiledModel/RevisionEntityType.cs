@@ -20,7 +20,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.Articles.Revision",
                 typeof(Revision),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -40,6 +40,13 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(Revision).GetProperty("ArticleId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<ArticleId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var autosaveName = runtimeEntityType.AddProperty(
+                "AutosaveName",
+                typeof(string),
+                propertyInfo: typeof(Revision).GetProperty("AutosaveName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Revision).GetField("<AutosaveName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var fieldsJson = runtimeEntityType.AddProperty(
                 "FieldsJson",

@@ -6,7 +6,8 @@ namespace NewsSite.Pages.Newsroom.Articles;
 
 /// <summary>
 /// Two texts in one: what was added stands in <c>ins</c>, what was removed in <c>del</c>. Both also say so in words, because
-/// screen readers pass over those elements. Blanks and line ends stay as they are.
+/// screen readers pass over those elements. Blanks and line ends stay as they are; the line ends before words that were added
+/// or removed stand outside, where they look like nothing.
 /// </summary>
 internal sealed class MarkedText(IReadOnlyList<TextPiece> pieces) : IHtmlContent
 {
@@ -26,8 +27,10 @@ internal sealed class MarkedText(IReadOnlyList<TextPiece> pieces) : IHtmlContent
                 continue;
             }
 
+            var words = piece.Text.TrimStart('\n') is { Length: > 0 } rest ? rest : piece.Text;
+            writer.Write(piece.Text[..^words.Length]);
             writer.Write($"<{element}><span class=\"visually-hidden\">[{word}: </span>");
-            WriteWords(writer, encoder, piece);
+            WriteWords(writer, encoder, piece with { Text = words });
             writer.Write($"<span class=\"visually-hidden\">]</span></{element}>");
         }
     }

@@ -113,7 +113,7 @@ public sealed class EditTests
 
         var page = await ben.ReadAsync(address);
         Assert.Equal("One by Ada.\n\nTwo.\n\nThree by Ben.", ValueOf((IHtmlFormElement)page.QuerySelector("#article-form")!, "Body"));
-        Assert.Contains("together with what a colleague saved", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("together with what was saved", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,6 +66,19 @@ public sealed class HistoryPageTests
     }
 
     [Fact]
+    public async Task A_line_that_was_added_is_marked_without_the_end_of_the_line_before_it()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var id = await site.StartAsync(editor.Person, DeskStaff.Complete with { Markdown = "- One boat." });
+        await site.SaveAsync(editor.Person, id, copy => copy with { Markdown = "- One boat.\n- Two boats." });
+
+        var page = await editor.ReadAsync($"/newsroom/articles/{id}/history/compare?before=1&after=2");
+        Assert.Equal("[added: • Two boats.]", page.QuerySelector(".block ins")!.TextContent);
+        Assert.Equal("• One boat.\n[added: • Two boats.]", page.QuerySelector(".block")!.TextContent);
+    }
+
+    [Fact]
     public async Task An_earlier_revision_is_restored_as_a_new_one_unless_somebody_was_quicker()
     {
         await using var site = new SiteApp();
@@ -74,8 +87,8 @@ public sealed class HistoryPageTests
         await site.SaveAsync(editor.Person, id, copy => copy with { Headline = "Worse", Markdown = "Worse." });
         var address = $"/newsroom/articles/{id}/history/1";
         var page = await editor.ReadAsync(address);
-        Assert.Equal(["One boat left.", "Two came back.", "Nobody was hurt."], page.Texts(".revision__text p"));
-        Assert.Equal("Ferry", page.Texts(".revision__fields dd")[0]);
+        Assert.Equal(["One boat left.", "Two came back.", "Nobody was hurt."], page.Texts(".revision__text p:not(.revision__standfirst)"));
+        Assert.Equal(["Ferry"], page.Texts(".revision__headline"));
         var seen = page.QuerySelector("[name=seen]")!.GetAttribute("value")!;
 
         await site.SaveAsync(editor.Person, id, copy => copy with { Headline = "Meanwhile" });
