@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0541977c-ba15-4448-834e-b907d6269c64"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("e8866f4b-db26-434b-a580-00b275dcfeb2"), entityTypeCount: 43)
         {
         }
 
