@@ -26,7 +26,12 @@ internal static class DemoRate
         try
         {
             return await DemoVerb.RunAsync(
-                new DemoRequest(articles, Seed: 1, Path.Combine(folder, "sample"), UntilUtc, Replace: false), CancellationToken.None);
+                new DemoRequest(articles, Seed: 1, Path.Combine(folder, "sample"), UntilUtc, Replace: false)
+                {
+                    // Pictures as they are drawn: what is measured are articles.
+                    Settings = [$"--Site:PictureProgramPath={folder}"],
+                },
+                CancellationToken.None);
         }
         finally
         {

@@ -3,9 +3,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Data;
+using NewsSite.Demo.Drawing;
 using NewsSite.Media;
+using NewsSite.Media.Making;
 using NewsSite.Site;
 using NewsSite.Site.Setup;
+using NewsSite.Site.Shell;
 using Spectre.Console;
 
 namespace NewsSite.Demo;
@@ -39,7 +42,10 @@ internal static class DemoVerb
         verb.SetAction((parsed, cancellationToken) => RunAsync(
             new DemoRequest(
                 parsed.GetValue(articles), parsed.GetValue(seed), parsed.GetValue(data),
-                parsed.GetValue(until)?.UtcDateTime, parsed.GetValue(replace)),
+                parsed.GetValue(until)?.UtcDateTime, parsed.GetValue(replace))
+            {
+                Settings = CommandLine.SettingsOf(parsed),
+            },
             cancellationToken));
         return verb;
     }
@@ -51,7 +57,7 @@ internal static class DemoVerb
         await using (var site = SiteHost.Build([]))
             own = site.Services.GetRequiredService<SitePaths>().Data;
         var folder = DemoFolder.Choose(request.Folder, own);
-        await using var app = SiteHost.Build([$"--Site:DataPath={folder}"]);
+        await using var app = SiteHost.Build([.. request.Settings, $"--Site:DataPath={folder}"]);
         var paths = app.Services.GetRequiredService<SitePaths>();
         Directory.CreateDirectory(paths.Data);
         using var held = SingleInstance.Hold(paths.Data);
@@ -61,7 +67,9 @@ internal static class DemoVerb
         await app.Services.GetRequiredService<FirstRun>().RunAsync(cancellationToken);
 
         var clock = app.Services.GetRequiredService<SiteClock>();
-        var fill = new FillDemo(paths, app.Services.GetRequiredService<MediaFolder>(), clock);
+        var (media, time) = (app.Services.GetRequiredService<MediaFolder>(), app.Services.GetRequiredService<TimeProvider>());
+        using var program = new PictureProgram(app.Services.GetRequiredService<IOptions<SiteOptions>>(), time, Environment.ProcessorCount);
+        var fill = new FillDemo(paths, media, new DevelopPictures(program, media, time), clock);
         var untilUtc = WholeHour(request.UntilUtc ?? clock.UtcNow);
         var summary = await WatchedAsync(
             request.Articles,
@@ -72,27 +80,43 @@ internal static class DemoVerb
 
     private static DateTime WholeHour(DateTime utc) => new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc);
 
-    private static Task<DemoSummary> WatchedAsync(int articles, Func<IProgress<int>?, Task<DemoSummary>> fill)
+    private static Task<DemoSummary> WatchedAsync(int articles, Func<DemoProgress, Task<DemoSummary>> fill)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
-            return fill(null);
+            return fill(new DemoProgress(null, null));
 
         return AnsiConsole.Progress().StartAsync(context =>
         {
-            var bar = context.AddTask("articles", maxValue: Math.Max(articles, 1));
-            return fill(new Progress<int>(stored => bar.Value = stored));
+            return fill(new DemoProgress(Bar("renditions", DrawPictures.Count), Bar("articles", articles)));
+
+            Progress<int> Bar(string what, int most)
+            {
+                var bar = context.AddTask(what, maxValue: Math.Max(most, 1));
+                return new Progress<int>(done => bar.Value = done);
+            }
         });
     }
 
     private static string Close(DemoSummary summary, string folder) => string.Create(CultureInfo.InvariantCulture, $"""
         {summary.Articles:N0} articles in {summary.Stories:N0} stories and on their own, {summary.Pictures} pictures.
         Drawn in {summary.Drawing.TotalSeconds:0.0} s, written and stored in {summary.Filling.TotalSeconds:0.0} s: {summary.ArticlesPerSecond:N0} articles a second.
-        Where the picture program (libvips-tools) is installed, the pictures' renditions are made once the site serves; until then they are shown as drawn.
+        {Renditions(summary)}
         In {folder}
         See it with: dotnet run --project src/NewsSite -- serve --Site:DataPath={folder}
         """);
+
+    private static string Renditions(DemoSummary summary) => summary.Developed switch
+    {
+        null => "The picture program (libvips-tools) is missing: pictures are shown as drawn. Once it is installed, the site makes their renditions while it serves.",
+        { } made when made < summary.Pictures => $"{made} pictures have their renditions; the site makes the others while it serves, and shows them as drawn until then.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"Their renditions were made in {summary.Developing.TotalSeconds:0.0} s."),
+    };
 }
 
 /// <param name="Folder">Null for the default.</param>
 /// <param name="UntilUtc">Null for now.</param>
-internal sealed record DemoRequest(int Articles, ulong Seed, string? Folder, DateTime? UntilUtc, bool Replace);
+internal sealed record DemoRequest(int Articles, ulong Seed, string? Folder, DateTime? UntilUtc, bool Replace)
+{
+    /// <summary>See <see cref="CommandLine.SettingsOf"/>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+}

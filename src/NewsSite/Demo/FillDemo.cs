@@ -14,28 +14,34 @@ namespace NewsSite.Demo;
 /// Fills an empty, migrated database with a sample newspaper. One core writes articles ahead of the other, which stores
 /// them; what waits between the two is bounded.
 /// </summary>
-internal sealed class FillDemo(SitePaths paths, MediaFolder folder, SiteClock clock)
+internal sealed class FillDemo(SitePaths paths, MediaFolder folder, DevelopPictures develop, SiteClock clock)
 {
     private const int BatchSize = 64;
     private const int BatchesAhead = 4;
 
     /// <param name="untilUtc">The hour up to which the paper has appeared.</param>
-    /// <param name="progress">Is told how many articles are stored.</param>
     public async Task<DemoSummary> RunAsync(
-        int articles, ulong seed, DateTime untilUtc, IProgress<int>? progress, CancellationToken cancellationToken)
+        int articles, ulong seed, DateTime untilUtc, DemoProgress progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         using var throughput = new ThroughputFirst();
         IReadOnlyList<DrawnPicture> assets = articles == 0 ? [] : await new DrawPictures(folder, untilUtc).RunAsync(seed, cancellationToken);
         var drawn = watch.Elapsed;
+        var developed = await develop.RunAsync(assets, progress.Developed, cancellationToken);
+        var made = watch.Elapsed;
         var newspaper = new SampleNewspaper(articles, seed, untilUtc, clock);
         await using (var database = await UnfinishedDatabase.OpenAsync(paths.Database, cancellationToken))
         {
-            await StoreAsync(database.Db, newspaper, assets, progress, cancellationToken);
+            await StoreAsync(database.Db, newspaper, assets, progress.Stored, cancellationToken);
             await database.FinishAsync(cancellationToken);
         }
 
-        return new DemoSummary(articles, newspaper.StoryCount, assets.Count, drawn, watch.Elapsed - drawn);
+        return new DemoSummary(articles, newspaper.StoryCount, assets.Count, developed)
+        {
+            Drawing = drawn,
+            Developing = made - drawn,
+            Filling = watch.Elapsed - made,
+        };
     }
 
     private static async Task StoreAsync(
@@ -117,9 +123,22 @@ internal sealed class FillDemo(SitePaths paths, MediaFolder folder, SiteClock cl
     }
 }
 
-/// <param name="Drawing">Time that the pictures took.</param>
-/// <param name="Filling">Time that writing and storing the articles took, indexes and statistics included.</param>
-internal sealed record DemoSummary(int Articles, int Stories, int Pictures, TimeSpan Drawing, TimeSpan Filling)
+/// <summary>Who is told how far it is; null for nobody.</summary>
+/// <param name="Developed">How many pictures have their renditions.</param>
+/// <param name="Stored">How many articles are stored.</param>
+internal sealed record DemoProgress(IProgress<int>? Developed, IProgress<int>? Stored);
+
+/// <param name="Developed">How many of the pictures have their renditions; null where the picture program is missing.</param>
+internal sealed record DemoSummary(int Articles, int Stories, int Pictures, int? Developed)
 {
+    /// <summary>Time that drawing the pictures took.</summary>
+    public required TimeSpan Drawing { get; init; }
+
+    /// <summary>Time that their renditions took.</summary>
+    public required TimeSpan Developing { get; init; }
+
+    /// <summary>Time that writing and storing the articles took, indexes and statistics included.</summary>
+    public required TimeSpan Filling { get; init; }
+
     public double ArticlesPerSecond => Articles / Math.Max(Filling.TotalSeconds, 0.001);
 }

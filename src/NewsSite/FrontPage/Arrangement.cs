@@ -33,6 +33,18 @@ internal sealed record Arrangement
     /// <summary>A number that no container has.</summary>
     public int FreeId() => Containers.Count == 0 ? 1 : Containers.Max(container => container.Id) + 1;
 
+    /// <summary>The same where each of those places has the picture of its article again.</summary>
+    public Arrangement WithoutPicturesOf(IReadOnlyCollection<PlacedArticle> places) => this with
+    {
+        Containers =
+        [
+            .. Containers.Select(container => container with
+            {
+                Articles = [.. container.Articles.Select(article => places.Contains(article) ? article with { PictureId = null } : article)],
+            }),
+        ],
+    };
+
     public Arrangement With(Container changed) =>
         this with { Containers = [.. Containers.Select(container => container.Id == changed.Id ? changed : container)] };
 }

@@ -18,7 +18,7 @@ internal sealed class Front
     {
         SectionId = sectionId;
         _versions.Add(new FrontVersion(0, before, null, "", "As the site arranges it by itself", nowUtc));
-        _versions[0].Publish("", nowUtc);
+        _versions[0].Publish("", isBySchedule: false, nowUtc);
     }
 
     public int Id { get; private set; }
@@ -48,11 +48,12 @@ internal sealed class Front
     public void GoOnWith(FrontVersion version) => DraftNumber = version.Number;
 
     /// <summary>Gives readers a version. Work on the draft that they have not seen stays as it is.</summary>
-    public void Publish(FrontVersion version, string byName, DateTime nowUtc)
+    /// <param name="isBySchedule">False when somebody does it by hand.</param>
+    public void Publish(FrontVersion version, string byName, bool isBySchedule, DateTime nowUtc)
     {
         if (DraftNumber == LiveNumber)
             DraftNumber = version.Number;
         LiveNumber = version.Number;
-        version.Publish(byName, nowUtc);
+        version.Publish(byName, isBySchedule, nowUtc);
     }
 }

@@ -39,10 +39,10 @@ internal sealed record FrontAtWork(NewsDb Db, Front Front, string Name, Person? 
         Front.Add(arrangement, By?.StaffId, By?.Name ?? "", note, NowUtc);
 
     /// <summary>Gives readers a version as soon as the transaction ends.</summary>
-    /// <param name="byName">Whose name stands in the history.</param>
+    /// <param name="byName">Whose name stands in the history: who does it, or who planned what the site does by schedule.</param>
     public void Publish(FrontVersion version, string byName)
     {
-        Front.Publish(version, byName, NowUtc);
+        Front.Publish(version, byName, isBySchedule: By is null, NowUtc);
         ReadersSeeIt = true;
     }
 

@@ -5,9 +5,6 @@ internal sealed class FrontVersion
 {
     private const int NoteLimit = 200;
 
-    /// <summary>Behind the name of who planned it, in <see cref="PublishedByName"/> of what went live by itself.</summary>
-    public const string BySchedule = ", by schedule";
-
     private FrontVersion()
     {
     }
@@ -54,7 +51,17 @@ internal sealed class FrontVersion
     /// <summary>When it last went live; null when readers have never seen it.</summary>
     public DateTime? PublishedUtc { get; private set; }
 
+    /// <summary>Who published it by hand, or planned what went live by schedule.</summary>
     public string PublishedByName { get; private set; } = "";
+
+    /// <summary>When it last went live, that was by itself.</summary>
+    public bool IsBySchedule { get; private set; }
+
+    /// <summary>
+    /// The names of pictures without which it went live by itself, because the right to show them had ended since it was
+    /// planned; empty for none.
+    /// </summary>
+    public string LeftOut { get; private set; } = "";
 
     public Arrangement Arrangement => ArrangementJson.Read(ArrangementText);
 
@@ -69,9 +76,15 @@ internal sealed class FrontVersion
 
     public void Unschedule() => (DueUtc, DueByName) = (null, "");
 
-    internal void Publish(string byName, DateTime nowUtc)
+    /// <param name="names">See <see cref="LeftOut"/>.</param>
+    public void LeaveOut(string names) => LeftOut = names;
+
+    internal void Publish(string byName, bool isBySchedule, DateTime nowUtc)
     {
-        (PublishedUtc, PublishedByName) = (nowUtc, byName);
+        (PublishedUtc, PublishedByName, IsBySchedule) = (nowUtc, byName, isBySchedule);
         Unschedule();
     }
+
+    /// <summary>Who gave a version to readers, in words.</summary>
+    public static string Publisher(string name, bool isBySchedule) => isBySchedule ? $"{name}, by schedule" : name;
 }

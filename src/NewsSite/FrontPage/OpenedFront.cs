@@ -28,11 +28,16 @@ internal sealed record OpenedFront(
 
 /// <summary>What a list says of a version of a front.</summary>
 internal sealed record FrontVersionLine(
-    int Number, string StaffName, string Note, DateTime MadeUtc, DateTime? DueUtc, string DueByName, DateTime? PublishedUtc, string PublishedByName)
+    int Number, string StaffName, string Note, DateTime MadeUtc, DateTime? DueUtc, string DueByName, DateTime? PublishedUtc, string PublishedByName,
+    bool IsBySchedule, string LeftOut)
 {
     public static readonly Expression<Func<FrontVersion, FrontVersionLine>> Projection = version => new FrontVersionLine(
-        version.Number, version.StaffName, version.Note, version.MadeUtc, version.DueUtc, version.DueByName, version.PublishedUtc, version.PublishedByName);
+        version.Number, version.StaffName, version.Note, version.MadeUtc, version.DueUtc, version.DueByName, version.PublishedUtc, version.PublishedByName,
+        version.IsBySchedule, version.LeftOut);
 
     /// <summary>Of a front that nobody has arranged yet.</summary>
-    public static FrontVersionLine ByItself { get; } = new(0, "", "As the site arranges it by itself", DateTime.UnixEpoch, null, "", null, "");
+    public static FrontVersionLine ByItself { get; } = new(0, "", "As the site arranges it by itself", DateTime.UnixEpoch, null, "", null, "", false, "");
+
+    /// <summary>Who gave it to readers; empty for the site itself.</summary>
+    public string PublishedBy => FrontVersion.Publisher(PublishedByName, IsBySchedule);
 }

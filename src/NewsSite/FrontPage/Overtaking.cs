@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NewsSite.FrontPage;
 
 /// <summary>
@@ -10,5 +8,5 @@ internal static class Overtaking
 {
     /// <summary>Each overtakes the scheduled versions of its front that have a smaller number.</summary>
     public static IQueryable<FrontVersion> PublishedByHand(this IQueryable<FrontVersion> versions) =>
-        versions.Where(version => version.PublishedUtc != null && !EF.Functions.Like(version.PublishedByName, "%" + FrontVersion.BySchedule));
+        versions.Where(version => version.PublishedUtc != null && !version.IsBySchedule);
 }

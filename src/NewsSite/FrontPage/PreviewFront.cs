@@ -23,8 +23,10 @@ internal sealed class PreviewFront(
     {
         if (!Permissions.Allows(by, Act.ArrangeFronts))
             return new Outcome<FrontPreview>.Forbidden("Your role does not allow that.");
-        if (await desk.FindAsync(key, cancellationToken) is not { } front
-            || await desk.ArrangementAsync(front, number ?? front.Draft.Number, cancellationToken) is not { } arrangement)
+        if (await desk.FindAsync(key, cancellationToken) is not { } front)
+            return new Outcome<FrontPreview>.Missing();
+        var version = number ?? front.Draft.Number;
+        if (await desk.ArrangementAsync(front, version, cancellationToken) is not { } arrangement)
             return new Outcome<FrontPreview>.Missing();
 
         var nowUtc = clock.UtcNow;
@@ -32,6 +34,13 @@ internal sealed class PreviewFront(
         using var loan = databases.Borrow();
         var coming = atUtc > nowUtc ? await ComingAsync(loan.Db, atUtc, cancellationToken) : [];
         var material = new FrontMaterial(loan.Db, coming, mostRead.Current, clock.StartOf(clock.DayOf(atUtc)));
+        if (atUtc > nowUtc && version != front.Live.Number)
+        {
+            // The schedule leaves them out.
+            var ended = await CheckFrontPictures.EndedAsync(loan.Db, arrangement.Placed, atUtc, cancellationToken);
+            arrangement = arrangement.WithoutPicturesOf([.. ended.Select(one => one.Place)]);
+        }
+
         var view = await draw.RunAsync(key, arrangement, material, cancellationToken);
         return new Outcome<FrontPreview>.Ok(new FrontPreview(front, view, await SectionAsync(front, coming, cancellationToken)));
     }

@@ -7,7 +7,9 @@ namespace NewsSite.FrontPage;
 /// <summary>
 /// Gives readers the versions of fronts that are due, each in a transaction of its own: exactly once, never early. One that
 /// cannot go out stays scheduled and is tried again; one that was overtaken (see <see cref="Overtaking"/>) stays scheduled and
-/// waits for somebody to decide. Called by <see cref="ScheduledFronts"/>.
+/// waits for somebody to decide. Where the right to show a picture that was chosen for a place has ended since, the front goes
+/// live with the article's own instead, as a version that says so: an old front would cost readers more than that picture.
+/// Called by <see cref="ScheduledFronts"/>.
 /// </summary>
 internal sealed class PublishDueFronts(
     FrontWork fronts, IDbContextFactory<NewsDb> databases, SiteClock clock, ILogger<PublishDueFronts> log)
@@ -48,8 +50,8 @@ internal sealed class PublishDueFronts(
         try
         {
             var outcome = await fronts.OnFrontAsync(by: null, due.Key, (work, token) => GoOutAsync(work, due.Number, token), cancellationToken);
-            if (outcome is Outcome<FrontMoved>.Ok)
-                log.LogInformation("Version {Number} of front {Front} went live by schedule", due.Number, due.Key);
+            if (outcome is Outcome<FrontMoved>.Ok { Value.Number: var number })
+                log.LogInformation("Version {Number} of front {Front} went live by schedule, as version {LiveNumber}", due.Number, due.Key, number);
             return true;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -67,10 +69,30 @@ internal sealed class PublishDueFronts(
         if (await work.IsOvertakenAsync(version, cancellationToken))
             return new Outcome<FrontMoved>.Conflict("Readers have been given a newer version by hand.");
 
-        var by = version.DueByName + FrontVersion.BySchedule;
-        work.Publish(version, by);
-        work.Note("front.published", version, by);
-        return new Outcome<FrontMoved>.Ok(new FrontMoved(number));
+        var byName = version.DueByName;
+        var goes = await LeavingOutAsync(work, version, cancellationToken);
+        work.Publish(goes, byName);
+        var publisher = FrontVersion.Publisher(byName, goes.IsBySchedule);
+        work.Note("front.published", goes, goes.LeftOut.Length == 0 ? publisher : $"{publisher}; {goes.Note}");
+        return new Outcome<FrontMoved>.Ok(new FrontMoved(goes.Number));
+    }
+
+    /// <returns>The version itself when all of its pictures may be shown; otherwise one without those that may not, in its place.</returns>
+    private static async Task<FrontVersion> LeavingOutAsync(FrontAtWork work, FrontVersion version, CancellationToken cancellationToken)
+    {
+        var ended = await CheckFrontPictures.EndedAsync(work.Db, version.Arrangement.Placed, work.NowUtc, cancellationToken);
+        if (ended.Count == 0)
+            return version;
+
+        var names = string.Join(", ", ended.Select(one => $"“{one.Picture}”").Distinct());
+        var less = work.Front.Add(
+            version.Arrangement.WithoutPicturesOf([.. ended.Select(one => one.Place)]), version.StaffId, version.StaffName, "", work.NowUtc);
+        less.Explain($"As version {version.Number}, without {names}, which may not be shown any more");
+        less.LeaveOut(names);
+        version.Unschedule();
+        if (work.Front.DraftNumber == version.Number)
+            work.Front.GoOnWith(less);
+        return less;
     }
 
     private sealed record DueFront(string Key, int Number, DateTime DueUtc);

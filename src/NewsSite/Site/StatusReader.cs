@@ -30,6 +30,8 @@ internal sealed class StatusReader(
             PicturesWithoutRight = await unlicensed.CountAsync(cancellationToken),
             ScheduleLookedUtc = schedule.LookedUtc,
             Scheduled = await scheduled.CountAsync(cancellationToken),
+            FrontsLessThanPlanned = await db.Fronts.CountAsync(
+                front => db.FrontVersions.Any(version => version.FrontId == front.Id && version.Number == front.LiveNumber && version.LeftOut != ""), cancellationToken),
             ScheduleTroubles = await scheduled.CountAsync(a => a.Desk != null && a.Desk.ScheduleTrouble != null, cancellationToken),
             Receivers = await db.Receivers.CountAsync(cancellationToken),
             AnnouncementsWaiting = await db.Announcements.CountAsync(a => a.State == AnnouncementState.Waiting, cancellationToken),
@@ -68,6 +70,9 @@ internal sealed record SiteStatus
 
     /// <summary>Scheduled articles that did not appear when they should have.</summary>
     public int ScheduleTroubles { get; init; }
+
+    /// <summary>Fronts that went live by schedule without a picture of which the right had ended, and are seen so.</summary>
+    public int FrontsLessThanPlanned { get; init; }
 
     /// <summary>Webhooks, the hub and the search engines that are told of what readers get.</summary>
     public int Receivers { get; init; }

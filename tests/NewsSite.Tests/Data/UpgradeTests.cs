@@ -21,20 +21,20 @@ public sealed class UpgradeTests
         INSERT INTO ArticleBodies (ArticleId, Markdown, Html) SELECT Id, 'Text.', '<p>Text.</p>' FROM Articles;
         """;
 
+    private const string Fronts = """
+        INSERT INTO Fronts (Id, SectionId, LastNumber, DraftNumber, LiveNumber) VALUES (1, NULL, 3, 3, 2);
+        INSERT INTO FrontVersions (FrontId, Number, ArrangementText, StaffName, Note, MadeUtc, DueUtc, DueByName, PublishedUtc, PublishedByName)
+        VALUES (1, 0, '{{}}', '', '', 1577880000000, NULL, '', 1577880000000, ''),
+            (1, 1, '{{}}', 'Ada', '', 1577880000000, NULL, '', 1577880000000, 'Ben'),
+            (1, 2, '{{}}', 'Ada', '', 1577880000000, NULL, '', 1577880000000, 'Ben, by schedule'),
+            (1, 3, '{{}}', 'Ada', '', 1577880000000, 4102444800000, 'Ben', NULL, '');
+        """;
+
     [Fact]
     public async Task An_upgraded_database_still_finds_its_lists_by_their_order()
     {
         await using var site = new SiteApp();
-        Directory.CreateDirectory(site.DataPath);
-        var path = Path.Combine(site.DataPath, "newssite.db");
-        var options = new DbContextOptionsBuilder<NewsDb>();
-        options.UseNewsSqlite(path);
-        await using (var old = new NewsDb(options.Options))
-        {
-            await old.GetService<IMigrator>().MigrateAsync("AuditLog");
-            await old.Database.ExecuteSqlRawAsync(Articles);
-            await old.Database.ExecuteSqlRawAsync(SqliteSetup.Analyse);
-        }
+        await FillAsync(site, "AuditLog", Articles);
 
         using var reader = site.Browser();
         using var answer = await reader.GetAsync("/2020/01/01/article-7");
@@ -45,5 +45,30 @@ public sealed class UpgradeTests
             .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).Take(4).Select(a => a.Headline);
         var plan = await QueryPlan.OfAsync(db, next, CancellationToken.None);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_front_that_went_live_by_schedule_is_still_known_to_have()
+    {
+        await using var site = new SiteApp();
+        await FillAsync(site, "SearchReadsWhatReadersRead", Fronts);
+
+        var front = await site.FrontAsync();
+        Assert.Equal((true, "Ben", "Ben, by schedule"), (front.Live.IsBySchedule, front.Live.PublishedByName, front.Live.PublishedBy));
+        Assert.Equal((1, "Ben"), (front.ByHand!.Number, front.ByHand.PublishedBy));
+        Assert.Null(front.OvertakerOf(Assert.Single(front.Scheduled)));
+    }
+
+    /// <summary>Gives a site that was not started yet the database of an earlier version.</summary>
+    /// <param name="migration">The last one that it had.</param>
+    private static async Task FillAsync(SiteApp site, string migration, string rows)
+    {
+        Directory.CreateDirectory(site.DataPath);
+        var options = new DbContextOptionsBuilder<NewsDb>();
+        options.UseNewsSqlite(Path.Combine(site.DataPath, "newssite.db"));
+        await using var old = new NewsDb(options.Options);
+        await old.GetService<IMigrator>().MigrateAsync(migration);
+        await old.Database.ExecuteSqlRawAsync(rows);
+        await old.Database.ExecuteSqlRawAsync(SqliteSetup.Analyse);
     }
 }

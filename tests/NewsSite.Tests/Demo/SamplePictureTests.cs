@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using NewsSite.Media;
 
 namespace NewsSite.Tests.Demo;
 
@@ -33,6 +34,23 @@ public sealed class SamplePictureTests
 
             Assert.All(asset[5..], text => Assert.NotEqual("", text));
         }
+    }
+
+    [Fact]
+    public async Task Every_picture_has_its_renditions_where_the_picture_program_is_there()
+    {
+        using var programs = new CopyingProgram();
+        using var paper = new DemoPaper();
+        Assert.Equal(0, await paper.FillAsync(7, programs: programs.Folder));
+
+        Assert.InRange(paper.Number("SELECT COUNT(*) FROM MediaAssets WHERE Shown = Wanted AND NOT StoriesAreBehind"), 40, 60);
+        var promised = paper.Texts("SELECT Shown FROM MediaAssets").SelectMany(shown => PictureFiles.Read(shown)!.Names());
+        Assert.Equal(promised.Order(StringComparer.Ordinal), Directory.GetFiles(paper.Media).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.GetFiles(Path.Combine(paper.Media, "incoming")));
+
+        // What it fails at is left to the site, and shown as drawn.
+        Assert.NotEmpty(paper.Texts("SELECT Hash FROM MediaAssets WHERE Shown <> Wanted"));
+        Assert.All(paper.Texts("SELECT Hash FROM MediaAssets WHERE Shown <> Wanted"), hash => Assert.StartsWith("0", hash, StringComparison.Ordinal));
     }
 
     /// <summary>Checks signature, chunk order, checksums, palette and that the pixels are all there.</summary>

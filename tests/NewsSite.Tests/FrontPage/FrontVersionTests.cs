@@ -23,7 +23,7 @@ public sealed class FrontVersionTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.Of<PublishDueFronts>().RunAsync(CancellationToken.None)));
         Assert.Equal(["First", "Second"], (await site.Browser().ReadAsync("/")).Headlines());
         var front = await site.FrontAsync();
-        Assert.Equal((number, "Edith Editor, by schedule", dueUtc), (front.Live.Number, front.Live.PublishedByName, front.Live.PublishedUtc));
+        Assert.Equal((number, "Edith Editor, by schedule", dueUtc), (front.Live.Number, front.Live.PublishedBy, front.Live.PublishedUtc));
         Assert.Empty(front.Scheduled);
         Assert.False(front.HasUnpublishedWork);
         await using var db = await site.DatabaseAsync();

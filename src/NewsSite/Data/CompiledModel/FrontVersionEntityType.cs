@@ -21,7 +21,7 @@ namespace NewsSite.Data.CompiledModel
                 "NewsSite.FrontPage.FrontVersion",
                 typeof(FrontVersion),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 14,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -61,6 +61,19 @@ namespace NewsSite.Data.CompiledModel
                 propertyInfo: typeof(FrontVersion).GetProperty("FrontId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FrontVersion).GetField("<FrontId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var isBySchedule = runtimeEntityType.AddProperty(
+                "IsBySchedule",
+                typeof(bool),
+                propertyInfo: typeof(FrontVersion).GetProperty("IsBySchedule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FrontVersion).GetField("<IsBySchedule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var leftOut = runtimeEntityType.AddProperty(
+                "LeftOut",
+                typeof(string),
+                propertyInfo: typeof(FrontVersion).GetProperty("LeftOut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FrontVersion).GetField("<LeftOut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var madeUtc = runtimeEntityType.AddProperty(
                 "MadeUtc",

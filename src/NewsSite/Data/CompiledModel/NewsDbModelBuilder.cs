@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b2047a26-5a26-448a-9b9f-f9e225e2088d"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("e8866f4b-db26-434b-a580-00b275dcfeb2"), entityTypeCount: 43)
         {
         }
 

@@ -1156,6 +1156,13 @@ namespace NewsSite.Data.Migrations
                     b.Property<int>("FrontId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsBySchedule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MadeUtc")
                         .HasColumnType("INTEGER");
 

@@ -22,6 +22,8 @@ internal sealed class DrawPictures(MediaFolder folder, DateTime drawnUtc)
 
     private static readonly int[] Widths = [480, 960, 1600];
 
+    public static int Count => Commissions.Length;
+
     public async Task<IReadOnlyList<DrawnPicture>> RunAsync(ulong seed, CancellationToken cancellationToken)
     {
         var plates = new ConcurrentBag<Plate>();

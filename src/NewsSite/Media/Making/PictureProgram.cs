@@ -7,9 +7,10 @@ namespace NewsSite.Media.Making;
 
 /// <summary>
 /// Runs libvips' programs, which decode what strangers have sent: each in a process of its own that gets little time, little
-/// memory and one thread, one after the other. No name passes through a shell's parser.
+/// memory and one thread. No name passes through a shell's parser.
 /// </summary>
-internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider time) : IDisposable
+/// <param name="atOnce">How many run beside each other: one while readers are served.</param>
+internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider time, int atOnce = 1) : IDisposable
 {
     public const string Thumbnail = "vipsthumbnail";
     public const string Operate = "vips";
@@ -34,7 +35,7 @@ internal sealed class PictureProgram(IOptions<SiteOptions> options, TimeProvider
     /// <summary>How long to believe that the programs are missing: somebody may install them.</summary>
     private static readonly TimeSpan MissingHolds = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _turn = new(atOnce, atOnce);
     private Found? _found;
 
     /// <summary>The programs' version; null where they are missing.</summary>

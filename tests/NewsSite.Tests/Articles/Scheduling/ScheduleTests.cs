@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Accounts;
 using NewsSite.Articles;
 using NewsSite.Articles.Desk;
 using NewsSite.Articles.Scheduling;
@@ -70,6 +71,33 @@ public sealed class ScheduleTests
         site.Clock.Advance(TimeSpan.FromSeconds(15));
         Assert.Null(await site.Of<PublishDue>().RunAsync(CancellationToken.None));
         Assert.Equal(ArticleState.Published, await StateAsync(site, broken));
+    }
+
+    [Fact]
+    public async Task An_article_stays_back_whose_picture_may_not_be_shown_any_more_when_it_is_due()
+    {
+        await using var site = new SiteApp();
+        using var editor = await site.SignInAsync(Role.Editor);
+        var picture = await site.AddPictureAsync();
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete with { LeadPictureId = picture });
+        (await site.Of<ScheduleArticle>().RunAsync(DeskStaff.Editor, new ScheduleRequest(id, Local(site, TimeSpan.FromHours(2))), CancellationToken.None)).Value();
+        await site.EndRightAsync(picture, TimeSpan.FromHours(1));
+        site.Clock.Advance(TimeSpan.FromHours(2));
+
+        await site.Of<PublishDue>().RunAsync(CancellationToken.None);
+        Assert.Equal(ArticleState.Scheduled, await StateAsync(site, id));
+        foreach (var address in (string[])["/", "/world", "/feed.xml"])
+            Assert.DoesNotContain("/media/", await site.Browser().GetStringAsync(address), StringComparison.Ordinal);
+        foreach (var address in (string[])["/newsroom", $"/newsroom/articles/{id}"])
+            Assert.Contains("The right to show the lead picture has ended", (await editor.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 scheduled article did not appear in time", (await editor.ReadAsync("/newsroom/status")).Body!.TextContent, StringComparison.Ordinal);
+        await using (var db = await site.DatabaseAsync())
+            Assert.Equal(id, (await db.AuditEntries.SingleAsync(entry => entry.Action == "article.publication-failed")).SubjectId);
+
+        await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { LeadPictureId = null });
+        site.Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.Null(await site.Of<PublishDue>().RunAsync(CancellationToken.None));
+        Assert.Equal(ArticleState.Published, await StateAsync(site, id));
     }
 
     [Fact]

@@ -71,6 +71,10 @@ internal static class FrontWords
         ? $"does not go live by itself: {newer.PublishedByName} published version {newer.Number} after it was made"
         : null;
 
+    /// <summary>What readers' version went live without, by itself; null for nothing.</summary>
+    public static string? LeftOut(OpenedFront front) =>
+        front.Live.LeftOut.Length > 0 ? $"Went live without {front.Live.LeftOut}, which may not be shown any more" : null;
+
     public static string Of(RuleSource from) => from switch
     {
         RuleSource.Nothing => "By hand only",
