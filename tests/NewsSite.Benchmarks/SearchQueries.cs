@@ -1,7 +1,7 @@
 namespace NewsSite.Benchmarks;
 
 /// <summary>What readers ask, of every kind; the same for the same vocabulary, no two alike in a run.</summary>
-internal sealed class SearchQueries(IReadOnlyList<string> words)
+internal sealed class SearchQueries(IReadOnlyList<string> words, int seed)
 {
     public static readonly IReadOnlyList<string> Kinds =
     [
@@ -9,7 +9,7 @@ internal sealed class SearchQueries(IReadOnlyList<string> words)
         "without a word", "beginning", "newest first",
     ];
 
-    private readonly Random _random = new(7);
+    private readonly Random _random = new(seed);
 
     public IEnumerable<string> Of(string kind, int count) => Enumerable.Range(0, count).Select(_ => kind switch
     {

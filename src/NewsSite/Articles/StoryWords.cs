@@ -31,7 +31,22 @@ internal static class StoryWords
             rest = rest.IndexOf(end) is >= 0 and var at ? rest[(at + end.Length)..] : [];
         }
 
-        return string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return OnOneLine(WebUtility.HtmlDecode(words.ToString()));
+    }
+
+    private static string OnOneLine(string text)
+    {
+        var line = new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter))
+                line[length++] = letter;
+            else if (length > 0 && line[length - 1] != ' ')
+                line[length++] = ' ';
+        }
+
+        return new string(line, 0, length > 0 && line[length - 1] == ' ' ? length - 1 : length);
     }
 
     private static bool StandsWithinWord(ReadOnlySpan<char> tag)

@@ -8,6 +8,8 @@ namespace NewsSite.Data;
 /// <remarks>
 /// <para>The index keeps no text, only where words stand. Its row numbers are publication instants (<c>SearchEntries.Key</c>, the
 /// next free millisecond), so that the newest of any number of hits are the first that it gives.</para>
+/// <para><c>SearchHeads</c> holds headlines and standfirsts once more: where in an article a common word stands is told from it,
+/// without running through all texts with that word.</para>
 /// <para>What an article belongs to stands in <c>marks</c> as numbers, never as names: <c>s3</c>, <c>t45</c> and <c>a7</c> behind
 /// <see cref="Mark"/>. So a renamed topic needs no article indexed anew; names are looked up in <c>SearchNames</c>.</para>
 /// </remarks>
@@ -28,11 +30,10 @@ internal static class SearchSchema
     private static readonly string[] PartTables = ["ArticleBodies", "ArticleTopics", "Bylines", "Background"];
     private static readonly string[] NameTables = ["Topics", "Authors"];
     private static readonly string[] TriggerNames = ["Added", "Changed", "TakenBack", "Deleted"];
-    private static readonly string[] Tables = ["SearchText", "SearchNames", "SearchWords", "SearchNewWords", "SearchPending", "SearchEntries"];
+    private static readonly string[] Tables = ["SearchText", "SearchHeads", "SearchNames", "SearchWords", "SearchNewWords", "SearchPending", "SearchEntries"];
 
-    private const string Forget = """
-        DELETE FROM "SearchText" WHERE rowid IN (SELECT "Key" FROM "SearchEntries" WHERE "ArticleId" = OLD."Id");
-        DELETE FROM "SearchEntries" WHERE "ArticleId" = OLD."Id";
+    private static readonly string Forget = $"""
+        {TakeOut("OLD.\"Id\"")}
         DELETE FROM "SearchPending" WHERE "ArticleId" = OLD."Id";
         DELETE FROM "SearchNewWords" WHERE "ArticleId" = OLD."Id";
         """;
@@ -96,10 +97,24 @@ internal static class SearchSchema
         NotePublished,
     ];
 
+    /// <summary>What a database of before needs, which knew of headlines only among all texts.</summary>
+    public static IReadOnlyList<string> KeepHeads =>
+    [
+        "DROP TABLE IF EXISTS \"SearchHeads\"",
+        HeadsTable(Stemming),
+        "DROP TRIGGER \"SearchIndexing_Index\"",
+        Indexing,
+        "DROP TRIGGER \"Articles_SearchTakenBack\"",
+        "DROP TRIGGER \"Articles_SearchDeleted\"",
+        .. TakenBackTriggers,
+        NotePublished,
+    ];
+
     /// <summary>Makes the index anew with another way to read words; everything published waits to be indexed again.</summary>
     public static IReadOnlyList<string> ReadWith(string tokenizer) =>
     [
         "DROP TABLE \"SearchText\"",
+        "DROP TABLE \"SearchHeads\"",
         "DROP TABLE \"SearchNames\"",
         "DELETE FROM \"SearchEntries\"",
         .. TextTables(tokenizer),
@@ -115,8 +130,7 @@ internal static class SearchSchema
     private static string Indexing => $"""
         CREATE TRIGGER "SearchIndexing_Index" INSTEAD OF INSERT ON "SearchIndexing"
         BEGIN
-            DELETE FROM "SearchText" WHERE rowid IN (SELECT "Key" FROM "SearchEntries" WHERE "ArticleId" = NEW."ArticleId");
-            DELETE FROM "SearchEntries" WHERE "ArticleId" = NEW."ArticleId";
+            {TakeOut("NEW.\"ArticleId\"")}
             INSERT INTO "SearchEntries" ("Key", "ArticleId", "SectionId", "Topics")
             SELECT {FreeKey}, a."Id", a."SectionId",
                 coalesce((SELECT group_concat(t."TopicId") FROM "ArticleTopics" t WHERE t."ArticleId" = a."Id"), '')
@@ -130,6 +144,9 @@ internal static class SearchSchema
                 || coalesce((SELECT group_concat(' ' || char({(int)Mark}) || 'a' || l."AuthorId", '') FROM "Bylines" l WHERE l."ArticleId" = a."Id" AND l."AuthorId" IS NOT NULL), '')
             FROM "SearchEntries" e JOIN "Articles" a ON a."Id" = e."ArticleId" JOIN "ArticleBodies" b ON b."ArticleId" = a."Id"
             WHERE e."ArticleId" = NEW."ArticleId";
+            INSERT INTO "SearchHeads" (rowid, headline, standfirst)
+            SELECT e."Key", a."Headline", a."Standfirst" FROM "SearchEntries" e JOIN "Articles" a ON a."Id" = e."ArticleId"
+            WHERE e."ArticleId" = NEW."ArticleId";
             INSERT OR IGNORE INTO "SearchNewWords" VALUES (NEW."ArticleId");
             DELETE FROM "SearchPending" WHERE "ArticleId" = NEW."ArticleId";
         END
@@ -138,9 +155,13 @@ internal static class SearchSchema
     private static IEnumerable<string> TextTables(string tokenizer) =>
     [
         $"""CREATE VIRTUAL TABLE "SearchText" USING fts5(headline, standfirst, body, people, marks, content='', contentless_delete=1, tokenize='{tokenizer}')""",
+        HeadsTable(tokenizer),
         $"""CREATE VIRTUAL TABLE "SearchNames" USING fts5(name, mark UNINDEXED, tokenize='{tokenizer}')""",
         """INSERT INTO "SearchNames" (name, mark) SELECT "Name", 't' || "Id" FROM "Topics" UNION ALL SELECT "Name", 'a' || "Id" FROM "Authors" """,
     ];
+
+    private static string HeadsTable(string tokenizer) =>
+        $"""CREATE VIRTUAL TABLE "SearchHeads" USING fts5(headline, standfirst, content='', contentless_delete=1, tokenize='{tokenizer}')""";
 
     private static IEnumerable<string> ArticleTriggers =>
     [
@@ -158,6 +179,11 @@ internal static class SearchSchema
             {Note("NEW.\"Id\"")}
         END
         """,
+        .. TakenBackTriggers,
+    ];
+
+    private static IEnumerable<string> TakenBackTriggers =>
+    [
         $"""
         CREATE TRIGGER "Articles_SearchTakenBack" AFTER UPDATE OF "State" ON "Articles" WHEN OLD."State" = 4 AND NEW."State" <> 4
         BEGIN
@@ -199,6 +225,12 @@ internal static class SearchSchema
                 INSERT INTO "SearchNames" (name, mark) VALUES (NEW."Name", '{kind}' || NEW."Id");
             END
             """;
+
+    private static string TakeOut(string articleId) => $"""
+        DELETE FROM "SearchText" WHERE rowid IN (SELECT "Key" FROM "SearchEntries" WHERE "ArticleId" = {articleId});
+        DELETE FROM "SearchHeads" WHERE rowid IN (SELECT "Key" FROM "SearchEntries" WHERE "ArticleId" = {articleId});
+        DELETE FROM "SearchEntries" WHERE "ArticleId" = {articleId};
+        """;
 
     private static string Note(string articleId) => $"""
         INSERT INTO "SearchPending" ("ArticleId", "PublishedUtc", "Waits")

@@ -75,8 +75,8 @@ internal sealed class FillIndex(WriteGate gate, OpenDatabases databases, Edition
         await gate.WriteAsync(
             async (db, token) =>
             {
-                var made = await db.Database.SqlQuery<string>($"""SELECT sql AS "Value" FROM sqlite_master WHERE name = 'SearchText'""").SingleAsync(token);
-                if (made.Contains($"'{tokenizer}'", StringComparison.Ordinal))
+                var made = await db.Database.SqlQuery<string>($"""SELECT sql AS "Value" FROM sqlite_master WHERE name IN ('SearchText', 'SearchHeads')""").ToListAsync(token);
+                if (made.TrueForAll(sql => sql.Contains($"'{tokenizer}'", StringComparison.Ordinal)))
                     return false;
                 foreach (var statement in SearchSchema.ReadWith(tokenizer))
                     await db.Database.ExecuteSqlRawAsync(statement, token);

@@ -12,9 +12,8 @@ internal static class Fold
     private const int LastAccent = 0x331;
 
     /// <summary>Letters, digits and what belongs to them; everything else stands between words.</summary>
-    public static bool IsOfWord(Rune letter) => letter.IsAscii
-        ? char.IsAsciiLetterOrDigit((char)letter.Value)
-        : Rune.GetUnicodeCategory(letter) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+    private static bool IsOfWord(Rune letter) =>
+        Rune.GetUnicodeCategory(letter) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
@@ -38,27 +37,32 @@ internal static class Fold
     }
 
     /// <summary>Where the words of a text begin and end.</summary>
-    public static IEnumerable<Range> Words(string text)
+    public static IReadOnlyList<Range> Words(string text)
     {
+        var words = new List<Range>(text.Length / 5);
         var start = -1;
         for (var at = 0; at < text.Length;)
         {
-            // Half a pair of surrogates is no letter.
-            var isRune = Rune.TryGetRuneAt(text, at, out var letter);
-            if (isRune && IsOfWord(letter))
+            var (isOfWord, length) = char.IsAscii(text[at]) ? (char.IsAsciiLetterOrDigit(text[at]), 1) : At(text, at);
+            if (isOfWord)
             {
                 start = start < 0 ? at : start;
             }
             else if (start >= 0)
             {
-                yield return start..at;
+                words.Add(start..at);
                 start = -1;
             }
 
-            at += isRune ? letter.Utf16SequenceLength : 1;
+            at += length;
         }
 
         if (start >= 0)
-            yield return start..text.Length;
+            words.Add(start..text.Length);
+        return words;
     }
+
+    /// <summary>Half a pair of surrogates is no letter.</summary>
+    private static (bool IsOfWord, int Length) At(string text, int at) =>
+        Rune.TryGetRuneAt(text, at, out var letter) ? (IsOfWord(letter), letter.Utf16SequenceLength) : (false, 1);
 }

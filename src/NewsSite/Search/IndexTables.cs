@@ -37,10 +37,21 @@ internal sealed class IndexTables(NewsDb db)
         """SELECT "Key", "ArticleId", "SectionId", "Topics" FROM "SearchEntries" WHERE "Key" IN (SELECT value FROM json_each($keys)) ORDER BY "Key" DESC""",
         ReadHit, ("$keys", JsonSerializer.Serialize(keys)));
 
-    /// <summary>Keys of the newest hits.</summary>
-    public HashSet<long> Keys(string expression, (long From, long To) span, int limit) => [.. Read(
-        """SELECT rowid FROM "SearchText" WHERE "SearchText" MATCH $match AND rowid BETWEEN $from AND $to ORDER BY rowid DESC LIMIT $limit""",
-        row => row.GetInt64(0), ("$match", expression), ("$from", span.From), ("$to", span.To), ("$limit", limit))];
+    /// <summary>Keys of the newest hits, newest first.</summary>
+    /// <param name="expression">Null for everything that is published.</param>
+    public List<long> Keys(string? expression, (long From, long To) span, int limit) => expression is null
+        ? Read(
+            """SELECT "Key" FROM "SearchEntries" WHERE "Key" BETWEEN $from AND $to ORDER BY "Key" DESC LIMIT $limit""",
+            ReadKey, ("$from", span.From), ("$to", span.To), ("$limit", limit))
+        : Read(
+            """SELECT rowid FROM "SearchText" WHERE "SearchText" MATCH $match AND rowid BETWEEN $from AND $to ORDER BY rowid DESC LIMIT $limit""",
+            ReadKey, ("$match", expression), ("$from", span.From), ("$to", span.To), ("$limit", limit));
+
+    /// <summary>Keys of the newest that have it in their headline or standfirst, newest first.</summary>
+    /// <param name="expression">Of words, and the columns <c>headline</c> and <c>standfirst</c>.</param>
+    public List<long> Heads(string expression, (long From, long To) span, int limit) => Read(
+        """SELECT rowid FROM "SearchHeads" WHERE "SearchHeads" MATCH $match AND rowid BETWEEN $from AND $to ORDER BY rowid DESC LIMIT $limit""",
+        ReadKey, ("$match", expression), ("$from", span.From), ("$to", span.To), ("$limit", limit));
 
     /// <summary>How well each hit answers: the weighted bm25 of its columns, larger is better. Costs as much as there are hits of each term.</summary>
     public Dictionary<long, double> Weights(string expression, (long From, long To) span)
@@ -85,6 +96,8 @@ internal sealed class IndexTables(NewsDb db)
             rows.Add(read(reader));
         return rows;
     }
+
+    private static long ReadKey(SqliteDataReader row) => row.GetInt64(0);
 
     private static Hit ReadHit(SqliteDataReader row) => new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3));
 }

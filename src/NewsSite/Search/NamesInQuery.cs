@@ -32,7 +32,8 @@ internal sealed class NamesInQuery
     public async Task<Match> ResolveAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var filters = new List<string>();
-        var excluded = query.Terms.Where(term => term.IsExcluded).Select(term => Term(term).Expression).ToList();
+        var unwanted = query.Terms.Where(term => term.IsExcluded).Select(Term).ToList();
+        var excluded = unwanted.Select(term => term.Expression).ToList();
         var isEmpty = false;
         foreach (var filter in query.Filters)
         {
@@ -42,7 +43,14 @@ internal sealed class NamesInQuery
                 (filter.IsExcluded ? excluded : filters).Add(expression);
         }
 
-        return new Match { Terms = [.. query.Wanted.Select(Term)], Filters = filters, Excluded = excluded, IsEmpty = isEmpty };
+        return new Match
+        {
+            Terms = [.. query.Wanted.Select(Term)],
+            Filters = filters,
+            Excluded = excluded,
+            ExcludedPhrases = [.. unwanted.Where(term => term.Term.IsPhrase).Select(term => term.Expression)],
+            IsEmpty = isEmpty,
+        };
     }
 
     private MatchedTerm Term(SearchTerm term)
@@ -52,7 +60,7 @@ internal sealed class NamesInQuery
         var words = term.IsBeginning
             ? _index.WordsFrom(term.Words[0], BeginningLimit).Select(word => Fold.Word(word)).Append(term.Words[0]).Distinct().Select(Match.Quoted).ToList()
             : [Match.Quoted(term.Text)];
-        return new MatchedTerm(term, Match.Any(words)!, topics);
+        return new MatchedTerm(term, words, topics);
     }
 
     private async Task<string?> ExpressionAsync(SearchFilter filter, CancellationToken cancellationToken)

@@ -12,30 +12,30 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
 
     /// <summary>Whether the words of a phrase stand in the text one behind the other.</summary>
     public static bool Holds(string text, IReadOnlyList<string> phrase, bool isEnglish) =>
-        new Passages([new SearchTerm(phrase)], isEnglish).Hits(text, [.. Fold.Words(text)]).Contains(0);
+        new Passages([new SearchTerm(phrase)], isEnglish).Hits(text, Fold.Words(text)).Contains(0);
 
     /// <summary>The whole text, with what matched.</summary>
     public MarkedText Mark(string text)
     {
-        var words = Fold.Words(text).ToArray();
+        var words = Fold.Words(text);
         return Mark(text, words, Hits(text, words), 0, text.Length);
     }
 
     /// <summary>About two lines of the text around what matched; its beginning where nothing did. Null for a text without a hit if <paramref name="mustHit"/>.</summary>
     public MarkedText? Passage(string text, bool mustHit)
     {
-        var words = Fold.Words(text).ToArray();
+        var words = Fold.Words(text);
         var hits = Hits(text, words);
         if (mustHit && !hits.Any(hit => hit >= 0))
             return null;
-        if (words.Length == 0)
+        if (words.Count == 0)
             return MarkedText.Empty;
 
         var first = Math.Max(0, Best(hits) - WordsBefore);
-        var last = Math.Min(words.Length, first + WordsInPassage);
+        var last = Math.Min(words.Count, first + WordsInPassage);
         first = Math.Max(0, Math.Min(first, last - WordsInPassage));
         var start = first == 0 ? 0 : words[first].Start.Value;
-        var end = last == words.Length ? text.Length : words[last - 1].End.Value;
+        var end = last == words.Count ? text.Length : words[last - 1].End.Value;
         var marked = Mark(text, words, hits, start, end);
         return new MarkedText([.. Ellipsis(start > 0), .. marked.Pieces, .. Ellipsis(end < text.Length)]);
     }
@@ -43,12 +43,12 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
     private static IEnumerable<TextPiece> Ellipsis(bool isCut) => isCut ? [new TextPiece(" … ", false)] : [];
 
     /// <summary>For each word the term that it belongs to, or -1.</summary>
-    private int[] Hits(string text, Range[] words)
+    private int[] Hits(string text, IReadOnlyList<Range> words)
     {
-        var hits = new int[words.Length];
+        var hits = new int[words.Count];
         Array.Fill(hits, -1);
-        var stems = new string?[words.Length];
-        for (var at = 0; at < words.Length; at++)
+        var stems = new string?[words.Count];
+        for (var at = 0; at < words.Count; at++)
         {
             for (var term = 0; term < _terms.Length; term++)
             {
@@ -61,7 +61,7 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
 
         bool Stands(string[] wanted, int from)
         {
-            if (from + wanted.Length > words.Length)
+            if (from + wanted.Length > words.Count)
                 return false;
             for (var offset = 0; offset < wanted.Length; offset++)
             {
@@ -89,27 +89,34 @@ internal sealed class Passages(IEnumerable<SearchTerm> terms, bool isEnglish)
     }
 
     /// <summary>Where the window begins that shows the most different terms, and among those the most hits.</summary>
-    private static int Best(int[] hits)
+    private int Best(int[] hits)
     {
         var (best, bestScore) = (0, 0);
-        for (var at = 0; at < hits.Length; at++)
+        var inside = new int[_terms.Length];
+        for (var (at, end) = (0, 0); at < hits.Length; at++)
         {
+            for (; end < hits.Length && end < at + WordsInPassage - WordsBefore; end++)
+            {
+                if (hits[end] >= 0)
+                    inside[hits[end]]++;
+            }
+
             if (hits[at] < 0)
                 continue;
-            var window = hits.Skip(at).Take(WordsInPassage - WordsBefore).Where(hit => hit >= 0).ToList();
-            var score = (window.Distinct().Count() * 100) + Math.Min(window.Count, 99);
+            var score = (inside.Count(hits => hits > 0) * 100) + Math.Min(inside.Sum(), 99);
             if (score > bestScore)
                 (best, bestScore) = (at, score);
+            inside[hits[at]]--;
         }
 
         return best;
     }
 
-    private static MarkedText Mark(string text, Range[] words, int[] hits, int start, int end)
+    private static MarkedText Mark(string text, IReadOnlyList<Range> words, int[] hits, int start, int end)
     {
         var pieces = new List<TextPiece>();
         var plain = start;
-        for (var at = 0; at < words.Length; at++)
+        for (var at = 0; at < words.Count; at++)
         {
             var (from, to) = (words[at].Start.Value, words[at].End.Value);
             if (hits[at] < 0 || from < start || to > end)

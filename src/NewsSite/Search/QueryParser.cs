@@ -133,7 +133,7 @@ internal static class QueryParser
                 return;
             }
 
-            if (_filters.Count >= TermLimit || !Fold.Words(value).Any())
+            if (_filters.Count >= TermLimit || Fold.Words(value).Count == 0)
                 return;
             _filters.Add(new SearchFilter(
                 field == "author" ? FilterKind.Author : field == "section" ? FilterKind.Section : FilterKind.Topic, value, isExcluded));

@@ -28,9 +28,9 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
 
         var names = await NamesInQuery.LoadAsync(index, cancellationToken);
         var match = await names.ResolveAsync(query, cancellationToken);
-        var candidates = new Candidates(index, match, IsEnglish);
         var span = SpanOf(query);
-        var (hits, isMore) = await candidates.FindAsync(span, Candidates.Limit, cancellationToken);
+        var candidates = new Candidates(index, match, span, IsEnglish);
+        var (hits, isMore) = await candidates.FindAsync(Candidates.Limit, cancellationToken);
         view = view with
         {
             Count = hits.Count,
@@ -39,8 +39,8 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
             Suggested = hits.Count < FewHits && request is { Page: 1, Before: null } ? spelling.Suggest(index, query, hits.Count) : null,
         };
         return request.NewestFirst
-            ? await ByDateAsync(index, view, request, candidates, (hits, isMore), span, cancellationToken)
-            : await ByRelevanceAsync(index, view, request, new Ranking(index, match, candidates, clock.UtcNow).Order(hits, isMore, span), cancellationToken);
+            ? await ByDateAsync(index, view, request, match, (hits, isMore), span, cancellationToken)
+            : await ByRelevanceAsync(index, view, request, new Ranking(index, match, candidates, span, clock.UtcNow).Order(hits, isMore), cancellationToken);
     }
 
     /// <summary>The newest hits, for a feed: their numbers, newest first.</summary>
@@ -53,7 +53,7 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
         using var loan = databases.Borrow();
         var index = new IndexTables(loan.Db);
         var match = await (await NamesInQuery.LoadAsync(index, cancellationToken)).ResolveAsync(query, cancellationToken);
-        var (hits, _) = await new Candidates(index, match, IsEnglish).FindAsync(SpanOf(query), length, cancellationToken);
+        var (hits, _) = await new Candidates(index, match, SpanOf(query), IsEnglish).FindAsync(length, cancellationToken);
         return (query, [.. hits.Select(hit => hit.ArticleId)]);
     }
 
@@ -69,10 +69,11 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
     private static long Milliseconds(DateTime utc) => new DateTimeOffset(utc).ToUnixTimeMilliseconds();
 
     private async Task<SearchView> ByRelevanceAsync(
-        IndexTables index, SearchView view, SearchRequest request, IReadOnlyList<Hit> ranked, CancellationToken cancellationToken)
+        IndexTables index, SearchView view, SearchRequest request, IReadOnlyList<long> ranked, CancellationToken cancellationToken)
     {
         var page = Math.Clamp(request.Page, 1, PageLimit);
-        var shown = ranked.Skip((page - 1) * PageLength).Take(PageLength).ToList();
+        var keys = ranked.Skip((page - 1) * PageLength).Take(PageLength).ToList();
+        var shown = index.Entries(keys).OrderBy(hit => keys.IndexOf(hit.Key)).ToList();
         return view with
         {
             Found = await ShowAsync(index, view.Query, shown, cancellationToken),
@@ -81,14 +82,14 @@ internal sealed class SearchReader(OpenDatabases databases, FacetReader facets, 
     }
 
     private async Task<SearchView> ByDateAsync(
-        IndexTables index, SearchView view, SearchRequest request, Candidates candidates, (IReadOnlyList<Hit> Hits, bool IsMore) newest,
+        IndexTables index, SearchView view, SearchRequest request, Match match, (IReadOnlyList<Hit> Hits, bool IsMore) newest,
         (long From, long To) span, CancellationToken cancellationToken)
     {
         var (hits, isMore) = newest;
         if (request.Before is { } before)
         {
             span = (span.From, Math.Min(span.To, before - 1));
-            (hits, isMore) = await candidates.FindAsync(span, PageLength, cancellationToken);
+            (hits, isMore) = await new Candidates(index, match, span, IsEnglish).FindAsync(PageLength, cancellationToken);
         }
 
         var shown = hits.Take(PageLength).ToList();

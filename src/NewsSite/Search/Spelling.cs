@@ -82,7 +82,11 @@ internal sealed class Spelling
         if (Math.Abs(one.Length - other.Length) > most)
             return most + 1;
 
-        var (before, last, current) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
+        // Thousands of words are compared for one that was misspelt, all of them short.
+        Span<int> rows = stackalloc int[3 * (other.Length + 1)];
+        var before = rows[..(other.Length + 1)];
+        var last = rows[(other.Length + 1)..(2 * (other.Length + 1))];
+        var current = rows[(2 * (other.Length + 1))..];
         for (var j = 0; j <= other.Length; j++)
             last[j] = j;
         for (var i = 1; i <= one.Length; i++)
@@ -100,7 +104,10 @@ internal sealed class Spelling
 
             if (least > most)
                 return most + 1;
-            (before, last, current) = (last, current, before);
+            var next = before;
+            before = last;
+            last = current;
+            current = next;
         }
 
         return last[other.Length];

@@ -19,8 +19,8 @@ internal sealed class SuggestionReader(OpenDatabases databases)
             return [];
 
         var text = QueryParser.Parse(typed).Text;
-        var words = Fold.Words(text).ToArray();
-        if (words.Length == 0)
+        var words = Fold.Words(text);
+        if (words.Count == 0)
             return [];
         var last = text[words[^1]];
         if (text.Length > words[^1].End.Value || Fold.Word(last).Length < LeastLength)

@@ -21,7 +21,11 @@ internal static class CheckSearch
             SELECT 'article ' || e."ArticleId" || ' has no words' FROM "SearchEntries" e
             WHERE NOT EXISTS (SELECT 1 FROM "SearchText_docsize" d WHERE d.id = e."Key")
             UNION ALL
-            SELECT 'words of nothing at ' || d.id FROM "SearchText_docsize" d
+            SELECT 'article ' || e."ArticleId" || ' has no head' FROM "SearchEntries" e
+            WHERE NOT EXISTS (SELECT 1 FROM "SearchHeads_docsize" d WHERE d.id = e."Key")
+                AND NOT EXISTS (SELECT 1 FROM "SearchPending" p WHERE p."ArticleId" = e."ArticleId")
+            UNION ALL
+            SELECT 'words of nothing at ' || d.id FROM (SELECT id FROM "SearchText_docsize" UNION SELECT id FROM "SearchHeads_docsize") d
             WHERE NOT EXISTS (SELECT 1 FROM "SearchEntries" e WHERE e."Key" = d.id)
             """),
     ];
