@@ -11,7 +11,7 @@ namespace NewsSite.Data.CompiledModel
     public partial class NewsDbModel
     {
         private NewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8866f4b-db26-434b-a580-00b275dcfeb2"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("d3d763e7-6248-401c-88fe-596f97d08af7"), entityTypeCount: 43)
         {
         }
 
