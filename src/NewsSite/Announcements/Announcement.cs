@@ -100,16 +100,18 @@ internal sealed class Announcement
         NextUtc = nowUtc,
     };
 
-    public void Delivered(DateTime nowUtc)
+    /// <summary>A try begins: what changes from now on is another announcement's, for which the triggers look at the number of tries.</summary>
+    public void Begin(DateTime nowUtc)
     {
-        (State, Trouble) = (AnnouncementState.Delivered, null);
-        Tried(nowUtc);
+        Attempts++;
+        TriedUtc = nowUtc;
     }
+
+    public void Delivered() => (State, Trouble) = (AnnouncementState.Delivered, null);
 
     public void Failed(string trouble, DateTime nowUtc)
     {
         Trouble = trouble.Length > TroubleLimit ? trouble[..TroubleLimit] : trouble;
-        Tried(nowUtc);
         if (Attempts >= AttemptsLimit)
             State = AnnouncementState.GivenUp;
         else
@@ -120,10 +122,4 @@ internal sealed class Announcement
 
     /// <summary>Begins again what was given up.</summary>
     public void TryAgain(DateTime nowUtc) => (State, Attempts, NextUtc) = (AnnouncementState.Waiting, 0, nowUtc);
-
-    private void Tried(DateTime nowUtc)
-    {
-        Attempts++;
-        TriedUtc = nowUtc;
-    }
 }

@@ -18,10 +18,9 @@ internal sealed class AnnouncementReader(IDbContextFactory<NewsDb> databases)
     }
 
     /// <summary>The oldest that are due to one receiver, each article at most once.</summary>
-    public async Task<IReadOnlyList<DueAnnouncement>> DueAsync(
-        int receiverId, DateTime nowUtc, int atMost, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DueAnnouncement>> DueAsync(
+        NewsDb db, int receiverId, DateTime nowUtc, int atMost, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var due = await db.Announcements.AsNoTracking()
             .Where(a => a.ReceiverId == receiverId && a.State == AnnouncementState.Waiting && a.NextUtc <= nowUtc)
             .Where(a => a.ArticleId == null || !db.Announcements.Any(earlier => earlier.ArticleId == a.ArticleId

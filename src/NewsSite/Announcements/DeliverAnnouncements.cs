@@ -7,7 +7,7 @@ namespace NewsSite.Announcements;
 
 /// <summary>
 /// Tells the receivers what is due, each receiver in its own lane so that a slow one holds up nobody else. No transaction
-/// waits for the network: what is due is read, sent, and then noted. Called by <see cref="AnnouncementLoop"/>; one run at
+/// waits for the network: what is due is read and its try noted, it is sent, and what came of it is noted. Called by <see cref="AnnouncementLoop"/>; one run at
 /// a time.
 /// </summary>
 internal sealed class DeliverAnnouncements(
@@ -48,12 +48,11 @@ internal sealed class DeliverAnnouncements(
         var messenger = _messengers[receiver.Kind];
         for (var started = time.GetTimestamp(); time.GetElapsedTime(started) < LaneTime;)
         {
-            var due = await announcements.DueAsync(receiver.Id, clock.UtcNow, messenger.MostAtOnce, cancellationToken);
-            if (due.Count == 0)
+            var (isOver, toTell) = await BeginAsync(receiver, messenger.MostAtOnce, cancellationToken);
+            if (isOver)
                 return;
-            var toTell = due.Where(announcement => !announcement.IsOvertaken).ToList();
             var trouble = toTell.Count == 0 ? null : await SendAsync(messenger, receiver, toTell, cancellationToken);
-            await NoteAsync(due, trouble, cancellationToken);
+            await NoteAsync(toTell, trouble, cancellationToken);
             if (trouble is null)
                 continue;
 
@@ -64,6 +63,28 @@ internal sealed class DeliverAnnouncements(
             return;
         }
     }
+
+    /// <summary>In one transaction with reading it: what is told is what readers see as the try begins.</summary>
+    /// <returns>Whether nothing is due, and what is to be told.</returns>
+    private async Task<(bool IsOver, IReadOnlyList<DueAnnouncement> ToTell)> BeginAsync(Receiver receiver, int atMost, CancellationToken cancellationToken) =>
+        await gate.WriteAsync(
+            async (db, token) =>
+            {
+                var nowUtc = clock.UtcNow;
+                var due = await AnnouncementReader.DueAsync(db, receiver.Id, nowUtc, atMost, token);
+                var toTell = due.Where(announcement => !announcement.IsOvertaken).ToDictionary(announcement => announcement.Id);
+                var ids = due.Select(announcement => announcement.Id).ToList();
+                foreach (var announcement in await db.Announcements.Where(a => ids.Contains(a.Id)).ToListAsync(token))
+                {
+                    if (toTell.ContainsKey(announcement.Id))
+                        announcement.Begin(nowUtc);
+                    else
+                        announcement.Overtaken(nowUtc);
+                }
+
+                return (due.Count == 0, (IReadOnlyList<DueAnnouncement>)[.. toTell.Values]);
+            },
+            cancellationToken);
 
     private async Task<string?> SendAsync(
         IMessenger messenger, Receiver receiver, IReadOnlyList<DueAnnouncement> due, CancellationToken cancellationToken)
@@ -80,18 +101,15 @@ internal sealed class DeliverAnnouncements(
     }
 
     /// <summary>A receiver that was removed meanwhile has taken its announcements with it.</summary>
-    private Task<bool> NoteAsync(IReadOnlyList<DueAnnouncement> due, string? trouble, CancellationToken cancellationToken) => gate.WriteAsync(
+    private Task<bool> NoteAsync(IReadOnlyList<DueAnnouncement> told, string? trouble, CancellationToken cancellationToken) => gate.WriteAsync(
         async (db, token) =>
         {
             var nowUtc = clock.UtcNow;
-            var overtaken = due.Where(announcement => announcement.IsOvertaken).Select(announcement => announcement.Id).ToHashSet();
-            var ids = due.Select(announcement => announcement.Id).ToList();
+            var ids = told.Select(announcement => announcement.Id).ToList();
             foreach (var announcement in await db.Announcements.Where(a => ids.Contains(a.Id)).ToListAsync(token))
             {
-                if (overtaken.Contains(announcement.Id))
-                    announcement.Overtaken(nowUtc);
-                else if (trouble is null)
-                    announcement.Delivered(nowUtc);
+                if (trouble is null)
+                    announcement.Delivered();
                 else
                     announcement.Failed(trouble, nowUtc);
             }

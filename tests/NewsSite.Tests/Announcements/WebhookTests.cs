@@ -74,6 +74,26 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task What_changes_while_it_is_being_told_is_told_again()
+    {
+        await using var receiver = await PlayedReceiver.OpenAsync();
+        await using var site = new SiteApp(Telling.Url);
+        await site.AddWebhookAsync(receiver);
+        var id = await site.StartAsync(DeskStaff.Editor, DeskStaff.Complete);
+        await site.PublishAsync(id);
+
+        receiver.Meanwhile = async () =>
+        {
+            await site.SaveAsync(DeskStaff.Editor, id, copy => copy with { Headline = "Harbour is open" });
+            await site.PublishChangesAsync(id);
+        };
+        await site.DeliverAsync();
+
+        Assert.Equal(["Harbour opens again", "Harbour is open"], receiver.Requests.Select(request => request.Json().GetProperty("data").GetProperty("headline").GetString()));
+        Assert.All(await site.AnnouncementsAsync(), told => Assert.Equal((AnnouncementState.Delivered, 1), (told.State, told.Attempts)));
+    }
+
+    [Fact]
     public async Task What_goes_out_by_schedule_is_told_by_the_site_itself()
     {
         await using var receiver = await PlayedReceiver.OpenAsync();

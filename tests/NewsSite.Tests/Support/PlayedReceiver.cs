@@ -21,6 +21,9 @@ internal sealed class PlayedReceiver : IAsyncDisposable
     /// <summary>The status of the next answers; null gives none until the test is over.</summary>
     public int? Answer { get; set; } = StatusCodes.Status200OK;
 
+    /// <summary>What happens once, between the next request and its answer.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public Uri Url { get; private set; } = new("http://127.0.0.1");
 
     public string Address => new Uri(Url, "/told").AbsoluteUri;
@@ -55,6 +58,12 @@ internal sealed class PlayedReceiver : IAsyncDisposable
         _requests.Enqueue(new ReceivedRequest(
             context.Request.Method, context.Request.Path, context.Request.ContentType ?? "",
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), body));
+        if (Meanwhile is { } happens)
+        {
+            Meanwhile = null;
+            await happens();
+        }
+
         if (Answer is not { } status)
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted);

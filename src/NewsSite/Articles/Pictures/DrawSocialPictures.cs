@@ -8,9 +8,10 @@ using NewsSite.Site;
 namespace NewsSite.Articles.Pictures;
 
 /// <summary>
-/// Sees to it that the social pictures are those of what is published: the paper's own, and one for each of the newest articles
-/// without a photograph, which are the ones that are shared; an older one goes with the paper's. Nobody can ask for a picture:
-/// what is drawn depends on published headlines alone. Killed at any point it goes on with what is not there.
+/// Sees to it that the social pictures are those of what is published: the paper's own, and one for each article without a
+/// photograph that may be shared, which are the newest and, however old, those that readers read of late; others go with the
+/// paper's. Nobody can ask for a picture: what is drawn are published headlines, at the site's own pace. Killed at any point it
+/// goes on with what is not there.
 /// </summary>
 internal sealed class DrawSocialPictures(
     IDbContextFactory<NewsDb> databases, SocialPictureReader pictures, DrawSocialPicture draw, PictureProgram program, MediaFolder folder,
@@ -18,6 +19,8 @@ internal sealed class DrawSocialPictures(
 {
     /// <summary>About 30 MB of files.</summary>
     private const int NewestLength = 2_000;
+
+    private const int MostReadLength = 1_000;
 
     /// <summary>Pages are made anew after so many, to name them.</summary>
     private const int BatchSize = 50;
@@ -48,17 +51,27 @@ internal sealed class DrawSocialPictures(
     private async Task<List<SocialPicture>> WantedAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var newest = await db.Articles.AsNoTracking().Where(Article.VisibleToReaders)
-            .OrderByDescending(a => a.PublishedUtc)
-            .ThenByDescending(a => a.Id)
-            .Take(NewestLength)
-            .Select(a => new { a.LeadPictureId, Title = a.SearchTitle ?? a.Headline, SectionName = a.Section!.Name })
+        var published = db.Articles.AsNoTracking().Where(Article.VisibleToReaders);
+
+        // In SQL, because reads are counted by a room that is built upon this one.
+        var read = await db.Database
+            .SqlQuery<int>($"""SELECT "ArticleId" AS "Value" FROM "ArticleReads" ORDER BY "Heat" DESC LIMIT {MostReadLength}""")
             .ToListAsync(cancellationToken);
         return
         [
             pictures.OfPaper(),
-            .. newest.Where(a => a.LeadPictureId is null).Select(a => pictures.Of(a.Title, a.SectionName)).DistinctBy(picture => picture.Name),
+            .. (await OfAsync(published.Where(a => read.Contains(a.Id)), cancellationToken))
+                .Concat(await OfAsync(published.OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).Take(NewestLength), cancellationToken))
+                .DistinctBy(picture => picture.Name),
         ];
+    }
+
+    private async Task<IEnumerable<SocialPicture>> OfAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
+    {
+        var titles = await articles
+            .Select(a => new { a.LeadPictureId, Title = a.SearchTitle ?? a.Headline, SectionName = a.Section!.Name })
+            .ToListAsync(cancellationToken);
+        return titles.Where(a => a.LeadPictureId is null).Select(a => pictures.Of(a.Title, a.SectionName));
     }
 
     private async Task<bool> TryAsync(SocialPicture picture, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
+using NewsSite.Articles;
 using NewsSite.Articles.Pictures;
 using NewsSite.Media.Making;
 using NewsSite.Media.Social;
+using NewsSite.Reads;
 using NewsSite.Tests.Support;
 
 namespace NewsSite.Tests.Media.Social;
@@ -47,6 +49,34 @@ public sealed class SocialPictureTests
         Assert.Equal(papers, await ImageAsync(site, "/about"));
         Assert.Equal($"{Host}/media/0123456789abcdef0123456789abcdef-1600.jpg", await ImageAsync(site, old.Path));
         Assert.Single(Files(site));
+    }
+
+    [Fact]
+    public async Task However_old_an_article_is_it_has_its_own_while_it_is_read()
+    {
+        await using var site = Paper();
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await site.WriteAsync(async (db, token) =>
+        {
+            using var loader = await ArticleLoader.StartAsync(db, token);
+            for (var number = 0; number < 2_002; number++)
+            {
+                var at = longAgo.AddHours(number);
+                var article = Article.Draft(
+                    new ArticleContent { Headline = $"Hour {Math.Min(number, 2)}", Standfirst = "", Body = StoryText.PlainBody(["Text."]), SectionId = 1 }, $"hour-{number}", at);
+                article.Publish(at, DateOnly.FromDateTime(at), at);
+                loader.Add(article);
+            }
+        });
+        await DrawAsync(site);
+        var papers = await ImageAsync(site, "/archive");
+        Assert.Equal((papers, papers), (await ImageAsync(site, "/2020/01/01/hour-0"), await ImageAsync(site, "/2020/01/01/hour-1")));
+
+        site.Of<Readership>().PutBack([new(2, 1)]);
+        await site.Of<KeepReads>().RunAsync(CancellationToken.None);
+        await DrawAsync(site);
+        Assert.Equal(papers, await ImageAsync(site, "/2020/01/01/hour-0"));
+        Assert.NotEqual(papers, await ImageAsync(site, "/2020/01/01/hour-1"));
     }
 
     [Fact]
