@@ -34,7 +34,7 @@ internal static class Print
     public static int ColourCount => 1 + Mixtures.Max();
 
     /// <remarks>Compiled at full strength at once: it runs long, but not often enough to be found hot in time.</remarks>
-    /// <param name="width">480, 960 or 1600: a whole part of the plate's.</param>
+    /// <param name="width">480, 960, 1600 or 2400: a whole part of the plate's.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte[] Of(Plate plate, int width)
     {
@@ -42,7 +42,7 @@ internal static class Print
         var height = HeightOf(width);
         var pixels = new byte[width * height];
         var points = plate.Points;
-        ReadOnlySpan<int> samples = size switch { 3 => [0, 1, 2], 5 => [0, 2, 4], _ => [1, 3, 6, 8] };
+        ReadOnlySpan<int> samples = size switch { 2 => [0, 1], 3 => [0, 1, 2], 5 => [0, 2, 4], _ => [1, 3, 6, 8] };
         Span<int> counts = stackalloc int[Inks];
         for (var y = 0; y < height; y++)
         {
