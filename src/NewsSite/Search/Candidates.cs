@@ -10,8 +10,8 @@ namespace NewsSite.Search;
 /// <param name="isEnglish">Words match by their stems.</param>
 internal sealed class Candidates(IndexTables index, Match match, (long From, long To) span, bool isEnglish)
 {
-    /// <summary>Hits that are looked at; facets speak of these.</summary>
-    public const int Limit = 500;
+    /// <summary>Hits that are looked at: as many as the pages of results can show. Facets speak of these.</summary>
+    public const int Limit = SearchReader.PageLength * SearchReader.PageLimit;
 
     /// <summary>A word that so many articles have is common: ranking all its hits takes too long.</summary>
     public const int CommonFrom = 3_000;

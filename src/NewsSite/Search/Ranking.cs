@@ -9,7 +9,7 @@ internal sealed class Ranking(IndexTables index, Match match, Candidates candida
     private const int FromHeadlines = 300;
 
     /// <summary>How many times further back than the newest hits headlines are looked through.</summary>
-    private const int HeadlinesBack = 8;
+    private const int HeadlinesBack = 10;
 
     private const double InHeadline = 3, InStandfirst = 1.5, InTopics = 2, InBody = 1;
 
