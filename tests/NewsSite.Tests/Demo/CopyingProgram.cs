@@ -6,7 +6,7 @@ namespace NewsSite.Tests.Demo;
 /// A picture program that takes no time, because what it writes is a copy of what it reads; it fails at originals whose hash
 /// begins with 0. For the setting <c>Site:PictureProgramPath</c>.
 /// </summary>
-internal sealed class CopyingProgram : IDisposable
+internal sealed class CopyingProgram() : PlayedPrograms(Script)
 {
     private const string Script = """
         #!/bin/sh
@@ -15,20 +15,4 @@ internal sealed class CopyingProgram : IDisposable
         case "$from" in */originals/0*) exit 1 ;; esac
         cp "$from" "${to%%[*}"
         """;
-
-    private readonly TemporaryFolder _folder = new();
-
-    public CopyingProgram()
-    {
-        foreach (var name in (string[])["vips", "vipsthumbnail"])
-        {
-            _folder.File(name, Script.ReplaceLineEndings("\n"));
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(Path.Combine(Folder, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    public string Folder => _folder.Path;
-
-    public void Dispose() => _folder.Dispose();
 }

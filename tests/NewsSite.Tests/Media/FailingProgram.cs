@@ -3,7 +3,7 @@ using NewsSite.Tests.Support;
 namespace NewsSite.Tests.Media;
 
 /// <summary>The picture program, which fails when a test says so. For the setting <c>Site:PictureProgramPath</c>.</summary>
-internal sealed class FailingProgram : IDisposable
+internal sealed class FailingProgram() : PlayedPrograms(Script)
 {
     /// <summary>As libvips ends when a disk is full.</summary>
     public const string DiskIsFull = "full";
@@ -22,23 +22,7 @@ internal sealed class FailingProgram : IDisposable
         exec "$(basename "$0")" "$@"
         """;
 
-    private readonly TemporaryFolder _folder = new();
-
-    public FailingProgram()
-    {
-        foreach (var name in (string[])["vips", "vipsthumbnail"])
-        {
-            _folder.File(name, Script.ReplaceLineEndings("\n"));
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(Path.Combine(Folder, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    public string Folder => _folder.Path;
-
     public void Fail(string how) => File.WriteAllText(Path.Combine(Folder, "fault"), how);
 
     public void Recover() => File.Delete(Path.Combine(Folder, "fault"));
-
-    public void Dispose() => _folder.Dispose();
 }
